@@ -1,0 +1,200 @@
+"""The lists the demo's charity works with: themes, regions, content notes, experience, topics, training."""
+
+from typing import Final
+
+from home.demo.shapes import Named, Tinted
+
+THEMES: Final[tuple[Tinted, ...]] = (
+    Tinted(
+        slug="first-nights",
+        name="First nights",
+        description="The first hours inside, and the small things people still remember about them.",
+        tint_a="#E9D8C3",
+        tint_b="#C9D6DA",
+    ),
+    Tinted(
+        slug="visits",
+        name="Visits",
+        description="Getting there, getting in, and what can be said across a table in two hours.",
+        tint_a="#DCE3D0",
+        tint_b="#EBD9CF",
+    ),
+    Tinted(
+        slug="families",
+        name="Families",
+        description="Parents, children, grandparents and partners who serve the time at home.",
+        tint_a="#F0DCC8",
+        tint_b="#D3DDE4",
+    ),
+    Tinted(
+        slug="calls-and-letters",
+        name="Calls and letters",
+        description="Keeping in touch by phone, on paper and in your own language.",
+        tint_a="#E4DCEA",
+        tint_b="#DDE5D6",
+    ),
+    Tinted(
+        slug="health",
+        name="Health",
+        description="Medicine, doctors, and being believed when something hurts.",
+        tint_a="#D2E3DD",
+        tint_b="#EFE1C9",
+    ),
+    Tinted(
+        slug="learning",
+        name="Reading and learning",
+        description="Libraries, classes, and finding out late that you can.",
+        tint_a="#EFE3BF",
+        tint_b="#D6DDE9",
+    ),
+    Tinted(
+        slug="work",
+        name="Work",
+        description="Getting a job, keeping it, and what to say about the gap.",
+        tint_a="#DDD9CC",
+        tint_b="#E9CFC4",
+    ),
+    Tinted(
+        slug="release",
+        name="Coming out",
+        description="The day of release and the weeks after it.",
+        tint_a="#CFE0E6",
+        tint_b="#F1DFC6",
+    ),
+    Tinted(
+        slug="home",
+        name="A place to live",
+        description="Hostels, sofas, forms and front doors.",
+        tint_a="#E8D3CB",
+        tint_b="#D9E2CF",
+    ),
+    Tinted(
+        slug="probation",
+        name="Probation",
+        description="Appointments, buses, and the people on the other side of the desk.",
+        tint_a="#D8DEE3",
+        tint_b="#E6DEC6",
+    ),
+    Tinted(
+        slug="recovery",
+        name="Recovery",
+        description="Leaving something behind, usually more than once.",
+        tint_a="#D9E4D7",
+        tint_b="#E6D5DD",
+    ),
+    Tinted(
+        slug="being-heard",
+        name="Being heard",
+        description="Councils, peer workers, and times when somebody asked and then did something.",
+        tint_a="#F0D9C4",
+        tint_b="#CFDFD9",
+    ),
+)
+
+REGIONS: Final[tuple[Named, ...]] = (
+    Named("kestlewick", "Kestlewick City"),
+    Named("harrowmere", "Harrowmere and the Tops"),
+    Named("sallow-coast", "Sallow Coast"),
+    Named("penmarrow", "Vale of Penmarrow"),
+    Named("bro-tegwen", "Bro Tegwen"),
+)
+
+# What a reader sees first: it says what, and never re-tells it.
+CONTENT_NOTES: Final[tuple[Named, ...]] = (
+    Named("suicide", "Suicide"),
+    Named("self-harm", "Self-harm"),
+    Named("bereavement", "Death and bereavement"),
+    Named("harm-to-a-child", "Harm to a child"),
+    Named("sexual-violence", "Sexual violence"),
+    Named("domestic-abuse", "Domestic abuse"),
+    Named("violence", "Violence"),
+    Named("restraint", "Being restrained"),
+    Named("pregnancy-loss", "Pregnancy or losing a baby"),
+    Named("drugs", "Drugs"),
+    Named("alcohol", "Alcohol"),
+    Named("gambling", "Gambling"),
+    Named("eating-disorder", "Eating disorder"),
+    Named("mental-distress", "Mental distress"),
+    Named("racism", "Racism"),
+    Named("homophobia", "Hatred of gay or trans people"),
+    Named("disability-hate", "Hatred of disabled people"),
+    Named("religious-hatred", "Hatred of someone's religion"),
+    Named("immigration-detention", "Being locked up over immigration"),
+    Named("trafficking", "Trafficking"),
+    Named("homelessness", "Homelessness"),
+    Named("hunger-and-debt", "Hunger and debt"),
+    Named("separation", "Parents and children kept apart"),
+    Named("strong-language", "Strong language"),
+)
+
+# Said by the speaker about their own life; never how bad it was, never what they did.
+EXPERIENCE: Final[tuple[Named, ...]] = (
+    Named("prison-short-sentence", "Prison: under a year"),
+    Named("prison-long-sentence", "Prison: four years or more"),
+    Named("prison-on-remand", "Prison: waiting for a trial"),
+    Named("prison-as-a-young-adult", "Prison: aged 18 to 25"),
+    Named("prison-as-an-older-person", "Prison: aged 50 or over"),
+    Named("prison-as-a-mother", "Prison: as a mother"),
+    Named("prison-first-language-not-english", "Prison: English as a second language"),
+    Named("sent-back-from-licence", "Sent back to prison after release"),
+    Named("probation-in-the-community", "Probation"),
+    Named("family-of-prisoner", "Family of someone in prison"),
+    Named("child-of-prisoner", "Child of someone in prison, now grown up"),
+    Named("kinship-carer", "Raising a relative's child"),
+    Named("care-leaver", "Grew up in care"),
+    Named("homelessness", "Without a home"),
+    Named("recovery-drugs-or-alcohol", "Recovery: drugs or alcohol"),
+    Named("recovery-gambling", "Recovery: gambling"),
+    Named("long-term-illness", "Living with a long illness"),
+    Named("learned-to-read-as-an-adult", "Learned to read as an adult"),
+    Named("peer-worker", "Works or volunteers as a peer"),
+    Named("veteran", "Served in the forces"),
+)
+
+TOPICS: Final[tuple[Named, ...]] = (
+    Named("first-nights", "First nights inside"),
+    Named("visits", "Visits and distance"),
+    Named("families", "Families and children"),
+    Named("calls-and-letters", "Calls and letters"),
+    Named("health-in-prison", "Health in prison"),
+    Named("reading-and-education", "Reading and education"),
+    Named("work-and-disclosure", "Jobs and what to tell them"),
+    Named("release", "Release"),
+    Named("housing", "Housing"),
+    Named("probation", "Probation"),
+    Named("recovery", "Recovery"),
+    Named("women", "Women in prison"),
+    Named("young-adults", "Young adults"),
+    Named("older-people", "Growing old inside"),
+    Named("being-heard", "Councils and being heard"),
+    Named("bereavement", "Losing someone while inside"),
+)
+
+TRAINING: Final[tuple[Named, ...]] = (
+    Named("telling-your-story", "Telling your story, staying safe"),
+    Named("talks-and-panels", "Talks and panels"),
+    Named("media-recorded", "Recorded interviews"),
+    Named("media-live", "Live interviews"),
+    Named("ministers-and-officials", "Meeting ministers and officials"),
+    Named("committee", "Answering a committee"),
+    Named("training-others", "Training other people"),
+)
+
+TEAMS: Final[tuple[Named, ...]] = (
+    Named("north", "Kestlewick and the north"),
+    Named("coast-and-wales", "The coast and Bro Tegwen"),
+)
+
+# Which training a speaker needs before they are asked for each kind of speaking.
+TRAINING_FOR_USE: Final[tuple[tuple[str, str], ...]] = (
+    ("event-talk", "talks-and-panels"),
+    ("training", "training-others"),
+    ("print-media", "media-recorded"),
+    ("media-recorded", "media-recorded"),
+    ("media-live", "media-live"),
+    ("ministers", "ministers-and-officials"),
+    ("committee", "committee"),
+    ("council", "telling-your-story"),
+    ("research", "telling-your-story"),
+    ("social-media", "telling-your-story"),
+)

@@ -1,0 +1,241 @@
+"""The shapes of the demo's records, and the small notation its stories are written in."""
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+Level = Literal["mention", "described", "central"]
+Identity = Literal["N0", "N1", "N2", "N3", "N4", "N5"]
+State = Literal[
+    "live",
+    "live_and_minister",
+    "refused_funders",
+    "cooling_day_3",
+    "paused",
+    "expired_yesterday",
+    "expiring_14_days",
+    "withdrawn",
+    "superseded",
+    "draft_private",
+    "shared_with_suggestions",
+    "waiting_safety_check",
+    "waiting_choices",
+    "legacy_unknown",
+]
+LIVE_STATES: Final[frozenset[State]] = frozenset(
+    ("live", "live_and_minister", "refused_funders", "expiring_14_days", "superseded")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentNotePassage:
+    """A passage that carries its own content note, so that a reader may skip it."""
+
+    code: str
+    text: str
+
+
+Block = tuple[Literal["paragraph", "heading", "quote"], str] | tuple[Literal["note"], ContentNotePassage]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherUse:
+    """What the author answered for a use beside the website, and how they are named there."""
+
+    use: str
+    answer: Literal["yes", "no"]
+    identity: Identity = "N2"
+    name: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoStory:
+    """One story; `published_days_ago` is the first public day, None where it was never public."""
+
+    key: str
+    title: str
+    kind: Literal["praise", "concern", "idea", "journey"]
+    themes: tuple[str, ...]
+    region: str
+    language: Literal["en", "cy"] = "en"
+    form: Literal["original", "translation", "easy_read"] = "original"
+    translation_of: str = ""
+    body: tuple[Block, ...]
+    closing: tuple[Literal["ask", "thanks"], str]
+    content_notes: tuple[tuple[str, Level], ...] = ()
+    identity: Identity
+    name: str = ""
+    place: str = ""
+    state: State
+    author: str
+    co_authors: tuple[str, ...] = ()
+    published_days_ago: int | None = None
+    also: tuple[OtherUse, ...] = ()
+    suggested: tuple[Block, ...] = ()
+    earlier: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoPerson:
+    """An author or speaker as the vault would know them; every detail is invented."""
+
+    key: str
+    called: str
+    language: Literal["en", "cy"] = "en"
+    channel: Literal["email", "sms", "letter", "phone"]
+    legal_name: str
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    supporter: str = "supporter"
+    sender_name: str = ""
+    contact_notes: str = ""
+    paper_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoStaff:
+    """A member of staff; `roles` are the names of the groups in `people.roles`."""
+
+    key: str
+    email: str
+    first_name: str
+    last_name: str
+    roles: tuple[str, ...]
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tinted:
+    """A theme: its sentence, and the two light tints its pictures are drawn in."""
+
+    slug: str
+    name: str
+    description: str
+    tint_a: str
+    tint_b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A slug and the words a reader sees for it."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoHelpline:
+    """A helpline as data: who says so, where, when, and whether it is free from a prison phone."""
+
+    key: str
+    name: str
+    phone: str
+    nation: str
+    hours: str
+    language: str
+    free: bool
+    from_prison: bool
+    source: str
+    checked_days_ago: int
+    themes: tuple[str, ...] = ()
+    content_notes: tuple[str, ...] = ()
+    example: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExperienceTag:
+    """Something a speaker has lived through, in their own words; never how bad, never the offence."""
+
+    slug: str
+    relation: Literal["self", "family", "both"]
+    recency: Literal["now", "under-2-years", "2-5-years", "over-5-years"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenUse:
+    """A yes a speaker gave for one kind of speaking; `days_left` counts from the demo's today."""
+
+    use: str
+    identity: Identity
+    days_left: int
+    face: bool = False
+    voice: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSpeaker:
+    """A speaker with every fact that matching weighs; days count from the demo's today."""
+
+    key: str
+    person: str
+    display_name: str
+    bio: str
+    status: Literal["prospect", "training", "active", "resting", "paused", "left"] = "active"
+    public_profile: Literal["none", "listed", "full"] = "listed"
+    home_area: str
+    latitude: float
+    longitude: float
+    travel_limit_km: int
+    remote: bool
+    overnight: bool = False
+    languages: tuple[str, ...] = ("en",)
+    topics: tuple[tuple[str, Literal["lead", "will", "ask_first", "will_not"]], ...]
+    experience: tuple[ExperienceTag, ...]
+    trainings: tuple[tuple[str, int], ...]
+    uses: tuple[SpokenUse, ...]
+    blackouts: tuple[tuple[int, int], ...] = ()
+    asked_days_ago: tuple[int, ...] = ()
+    booked_days_ago: tuple[int, ...] = ()
+    minimum_gap_days: int = 14
+    asks_per_30_days: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoRequest:
+    """Somebody asks for a speaker; `days_from_today`, `hour` and `minutes` say when."""
+
+    key: str
+    kind: Literal["event", "media", "ministerial"]
+    title: str
+    organiser: str
+    organisation: str
+    email: str
+    days_from_today: int
+    hour: int
+    minute: int = 0
+    minutes: int
+    decide_by_days: int
+    place: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    remote: bool = False
+    topics: tuple[str, ...]
+    must_have: tuple[str, ...] = ()
+    nice_to_have: tuple[str, ...] = ()
+    uses: tuple[str, ...]
+    training: tuple[str, ...] = ()
+    identity: Identity
+    face: bool = False
+    voice: bool = True
+    languages: tuple[str, ...] = ("en",)
+    seats: int = 1
+    audience: str
+    purpose: str
+    details: dict[str, str] = field(default_factory=dict)
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Read a story: blank lines part the blocks; `# ` a heading, `> ` a quote, `[code] ` a noted passage."""
+    return tuple(_block(" ".join(part.split())) for part in text.strip().split("\n\n"))
+
+
+def _block(words: str) -> Block:
+    if words.startswith("# "):
+        return ("heading", words[2:])
+    if words.startswith("> "):
+        return ("quote", words[2:])
+    if words.startswith("["):
+        code, _, passage = words[1:].partition("] ")
+        return ("note", ContentNotePassage(code, passage))
+    return ("paragraph", words)
