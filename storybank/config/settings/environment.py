@@ -1,0 +1,63 @@
+"""Reads the environment, and says everything that is missing or malformed at once."""
+
+import os
+from collections.abc import Callable
+
+import dj_database_url
+import dj_email_url
+from cryptography.fernet import Fernet
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env
+
+env = Env()
+
+SHORTEST_SECRET = 50
+
+
+def demand(checks: dict[str, Callable[[str], str]]) -> None:
+    """Each check answers "" or what is wrong. One message names all that stands in the way of starting."""
+    missing = [name for name in checks if not os.environ.get(name, "").strip()]
+    wrong = [
+        f"{name} {complaint}"
+        for name, check in checks.items()
+        if name not in missing and (complaint := check(os.environ[name]))
+    ]
+    if not missing and not wrong:
+        return
+    sentences = ["Storybank cannot start."]
+    if missing:
+        sentences.append(f"Missing in the environment: {', '.join(missing)}.")
+    sentences += [f"{complaint}." for complaint in wrong]
+    sentences.append("README.md, under 'Run it for real', says what each one is.")
+    raise ImproperlyConfigured(" ".join(sentences))
+
+
+def host_names(value: str) -> str:
+    return (
+        "must name each host; '*' would let strangers choose the address in our mails" if "*" in value else ""
+    )
+
+
+def database_address(value: str) -> str:
+    try:
+        dj_database_url.parse(value)
+    except ValueError:
+        return "is not like postgres://user:password@host:5432/name"
+    return ""
+
+
+def mail_address(value: str) -> str:
+    known = value.partition("://")[0] in dj_email_url.SCHEMES
+    return "" if known else "is not like submission://user:password@host:587"
+
+
+def a_long_secret(value: str) -> str:
+    return "" if len(value) >= SHORTEST_SECRET else f"is shorter than {SHORTEST_SECRET} characters"
+
+
+def fernet_keys(value: str) -> str:
+    try:
+        [Fernet(key.strip()) for key in value.split(",")]
+    except ValueError:
+        return "is not a list of Fernet keys with commas between them"
+    return ""

@@ -1,0 +1,9 @@
+"""The door for gunicorn. Production settings unless the environment says otherwise."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storybank.config.settings.production")
+
+application = get_wsgi_application()

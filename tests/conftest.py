@@ -1,0 +1,9 @@
+"""Only plumbing: what every test run needs before the first test."""
+
+import os
+
+os.environ.setdefault(
+    "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
+)  # Playwright keeps an event loop in the tests' thread
+
+pytest_plugins = ["tests.plugins.browser"]
