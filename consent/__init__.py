@@ -1,0 +1,1 @@
+"""What was asked, answered and stopped; and the gate. Consent here is a lock, not a label."""

@@ -1,8 +1,16 @@
-"""The room's name for Django."""
+"""The consent room, as Django sees it: the database guards are lifted for migrations and put back after."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+from consent.guards import install, lift
 
 
 class ConsentConfig(AppConfig):
     name = "consent"
+    verbose_name = "Consent"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        pre_migrate.connect(lift, sender=self)
+        post_migrate.connect(install, sender=self)

@@ -1,8 +1,9 @@
-"""The room's name for Django."""
+"""The people room, as Django sees it."""
 
 from django.apps import AppConfig
 
 
 class PeopleConfig(AppConfig):
     name = "people"
+    verbose_name = "People"
     default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,25 @@
+"""The nouns of the consent room, one a file. No other room imports them."""
+
+from consent.models.clearance import Clearance
+from consent.models.edition import Edition
+from consent.models.event import ConsentEvent
+from consent.models.file import Appearance, ConsentFile
+from consent.models.hold import Hold
+from consent.models.notice import Notice, NoticeRendering
+from consent.models.permission import Permission
+from consent.models.review import Review
+from consent.models.use import Use
+
+__all__ = [
+    "Appearance",
+    "Clearance",
+    "ConsentEvent",
+    "ConsentFile",
+    "Edition",
+    "Hold",
+    "Notice",
+    "NoticeRendering",
+    "Permission",
+    "Review",
+    "Use",
+]

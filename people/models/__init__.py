@@ -1,0 +1,29 @@
+"""The nouns of the people room, one a file."""
+
+from people.models.access_code import AccessCode, SignInCode
+from people.models.identity import Identity, IdentityView
+from people.models.keys import DataKey
+from people.models.link import OneUseLink
+from people.models.message import MessageText, OutboxMessage
+from people.models.organisation import Organisation
+from people.models.person import Person
+from people.models.team import Team
+from people.models.user import User
+from people.models.words import Region, Theme
+
+__all__ = [
+    "AccessCode",
+    "DataKey",
+    "Identity",
+    "IdentityView",
+    "MessageText",
+    "OneUseLink",
+    "Organisation",
+    "OutboxMessage",
+    "Person",
+    "Region",
+    "SignInCode",
+    "Team",
+    "Theme",
+    "User",
+]

@@ -1,0 +1,22 @@
+"""The nouns of the stories room, one a file."""
+
+from storybank.models.check import RestrictedNote, SafetyCheck
+from storybank.models.draft import Draft
+from storybank.models.edition import StoryEdition
+from storybank.models.helpline import Helpline
+from storybank.models.index_page import StoryIndexPage
+from storybank.models.plan import StoryPlan
+from storybank.models.settling import Settling
+from storybank.models.story_page import StoryPage
+
+__all__ = [
+    "Draft",
+    "Helpline",
+    "RestrictedNote",
+    "SafetyCheck",
+    "Settling",
+    "StoryEdition",
+    "StoryIndexPage",
+    "StoryPage",
+    "StoryPlan",
+]

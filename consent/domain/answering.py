@@ -1,0 +1,171 @@
+"""The person's two acts. Nobody else can reach a yes, and silence never does."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from consent.domain import shown as shown_values
+from consent.domain.changing import changing
+from consent.domain.ledger import moment, write
+from consent.domain.locking import locked_file
+from consent.domain.notices import was_served
+from consent.domain.projecting import facts_of, record
+from consent.domain.shown import Shown
+from consent.domain.states import ready_to_confirm, state_of
+from consent.domain.superseding import supersede_older
+from consent.domain.uses import thinking_days
+from consent.enums import Answer, EventKind, IdentityLevel, Method, State
+from consent.models import ConsentFile, Permission
+from people import clock
+from people.models import Organisation, Person
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+class CannotAnswer(ValueError):
+    """The answer cannot be taken; the message says why in words for the person."""
+
+
+def answer(
+    permission: Permission,
+    *,
+    person: Person,
+    answer: Answer,
+    identity: IdentityLevel = IdentityLevel.N2,
+    shown: Shown | None = None,
+    face: bool = False,
+    voice: bool = False,
+    method: Method = Method.SCREEN,
+    recorded_by: "User | None" = None,
+) -> Permission:
+    """The first act: yes, no, or not now. A yes starts thinking time and may be used for nothing yet."""
+    values = (shown or Shown()) if answer == Answer.YES else Shown()
+    if not IdentityLevel(identity).shows_name:
+        values = Shown(place=values.place, when=values.when)
+    with changing(permission.file_id, use=permission.use.slug) as file:
+        mine = _own(permission, person)
+        if state_of(facts_of(mine), clock.now()) is not State.REQUESTED:
+            raise CannotAnswer("You have already answered this. Nothing was changed.")
+        if not was_served(file, person=person):
+            raise CannotAnswer("Read what we tell you first. Then you can choose.")
+        days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
+        cool_until = clock.now() + timedelta(days=days)
+        shown_values.seal(mine, values)
+        event = write(
+            file,
+            EventKind.ANSWERED,
+            method=method,
+            permission=mine,
+            recorded_by=recorded_by,
+            data={
+                "answer": str(answer),
+                "cool_until": moment(cool_until) if answer == Answer.YES else None,
+                "identity": int(identity),
+                "face": face,
+                "voice": voice,
+                "shown_sha256": shown_values.shown_sha256(
+                    edition=mine.edition, use=mine.use, shown=values, face=face, voice=voice
+                ),
+            },
+        )
+        record(mine, event)
+    return mine
+
+
+def confirm(
+    file: ConsentFile,
+    *,
+    person: Person,
+    permissions: Iterable[Permission],
+    method: Method = Method.SCREEN,
+    recorded_by: "User | None" = None,
+) -> list[Permission]:
+    """The second act, after thinking time. What is not in `permissions` is left as it is and never becomes a yes.
+
+    When everyone has confirmed a newer version for a use, the older version's permission for it is replaced
+    in this same transaction.
+    """
+    done = []
+    with changing(file.pk) as mine:
+        for permission in permissions:
+            own = _own(permission, person)
+            if own.confirmed_at is not None and own.ended_at is None:
+                continue
+            if not ready_to_confirm(facts_of(own), clock.now()):
+                raise CannotAnswer("Your thinking time is not over yet, or this choice has ended.")
+            until = clock.now() + timedelta(days=own.use.max_days)
+            data = {"valid_until": moment(until)}
+            record(
+                own,
+                write(
+                    mine, EventKind.CONFIRMED, method=method, permission=own, recorded_by=recorded_by, data=data
+                ),
+            )
+            done.append(own)
+        supersede_older(mine, [(own.edition, own.use) for own in done])
+    return done
+
+
+def decline_second(
+    file: ConsentFile, *, person: Person, permissions: Iterable[Permission], method: Method = Method.SCREEN
+) -> None:
+    """The second screen's "take this one away": the first yes is stopped, at once and without a reason."""
+    with changing(file.pk) as mine:
+        for permission in permissions:
+            own = _own(permission, person)
+            if own.ended_at is None:
+                record(own, write(mine, EventKind.STOPPED, method=method, permission=own))
+
+
+def cooling(person: Person) -> list[Permission]:
+    """First yeses still in thinking time or waiting for the second act, oldest first."""
+    rows = _given_once(person)
+    return [row for row in rows if state_of(facts_of(row), clock.now()) is State.COOLING]
+
+
+def waiting_for_second_yes(person: Person, file_id: int | None = None) -> list[Permission]:
+    """First yeses whose thinking time is over: the one second screen lists them all."""
+    rows = [row for row in _given_once(person) if ready_to_confirm(facts_of(row), clock.now())]
+    return [row for row in rows if file_id in (None, row.file_id)]
+
+
+def pause(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:
+    """The person lets one use rest."""
+    _pausing(permission, person=person, kind=EventKind.PAUSED, need=State.ACTIVE, method=method)
+
+
+def resume(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:
+    """Only the person ends their own pause, and only while nobody holds the file."""
+    with locked_file(permission.file_id) as file:
+        if file.holds.filter(released_at=None, use_slug__in=["", permission.use.slug]).exists():
+            raise CannotAnswer("We are checking something first. We will tell you when you can go on.")
+        _pausing(permission, person=person, kind=EventKind.RESUMED, need=State.PAUSED, method=method)
+
+
+def _pausing(
+    permission: Permission, *, person: Person, kind: EventKind, need: State, method: Method
+) -> None:
+    with changing(permission.file_id, use=permission.use.slug) as file:
+        mine = _own(permission, person)
+        if state_of(facts_of(mine), clock.now()) is not need:
+            raise CannotAnswer("That is already so. Nothing was changed.")
+        record(mine, write(file, kind, method=method, permission=mine))
+
+
+def _given_once(person: Person) -> list[Permission]:
+    return list(
+        Permission.objects.filter(
+            appearance__person=person, answer=Answer.YES, confirmed_at=None, ended_at=None
+        )
+        .select_related("use", "edition", "file", "appearance__person")
+        .order_by("answered_at", "id")
+    )
+
+
+def _own(permission: Permission, person: Person) -> Permission:
+    """The row afresh, under the lock, and only if it is this person's."""
+    fresh = Permission.objects.select_related("use", "edition", "file", "appearance").get(pk=permission.pk)
+    if fresh.appearance.person_id != person.pk:
+        raise CannotAnswer("This choice is not yours. Nothing was changed.")
+    return fresh

@@ -1,0 +1,95 @@
+"""Asking: staff may ask, and that is all they may do."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from consent.domain.changing import changing
+from consent.domain.ledger import write
+from consent.domain.projecting import facts_of, record
+from consent.domain.states import FINAL, state_of
+from consent.domain.uses import uses_by_slug
+from consent.enums import NEEDS_YES, Basis, EventKind, Method, State
+from consent.models import Appearance, Edition, Permission, Use
+from people import clock
+
+if TYPE_CHECKING:
+    from people.models import User
+
+MOST_AT_ONCE = 4
+OPEN = frozenset({State.REQUESTED, State.COOLING, State.ACTIVE, State.PAUSED})
+
+
+class CannotAsk(ValueError):
+    """The ask is not possible; the message says why and what to do."""
+
+
+def ask(
+    edition: Edition,
+    *,
+    uses: Iterable[str],
+    by: "User | None" = None,
+    method: Method = Method.STAFF,
+    most: int = MOST_AT_ONCE,
+) -> list[Permission]:
+    """One permission for each use and each person whose yes is needed. Asking twice changes nothing."""
+    chosen = uses_by_slug(edition.file.kind, uses)
+    if not chosen:
+        raise CannotAsk("Choose at least one way to use the words.")
+    if len(chosen) > most:
+        raise CannotAsk(f"Ask for at most {most} ways at once. The others can be asked later.")
+    asked = []
+    with changing(edition.file_id) as file:
+        appearances = Appearance.objects.filter(file=file)
+        if any(item.basis == Basis.UNDECIDED for item in appearances):
+            raise CannotAsk("Someone in it is not decided yet. Decide that first.")
+        for appearance in appearances.filter(basis__in=NEEDS_YES, person__isnull=False):
+            for use in chosen:
+                found = standing(appearance, edition, use)
+                if found is None:
+                    found = Permission.objects.create(
+                        file=file, appearance=appearance, edition=edition, use=use, asked_at=clock.now()
+                    )
+                    data = {
+                        "appearance": appearance.pk,
+                        "edition": edition.uid.hex,
+                        "use": use.slug,
+                        "version": use.version,
+                        "max_uses": 1 if use.single_use else None,
+                    }
+                    record(
+                        found,
+                        write(file, EventKind.ASKED, method=method, permission=found, actor=by, data=data),
+                    )
+                asked.append(found)
+    return asked
+
+
+def standing(appearance: Appearance, edition: Edition, use: Use) -> Permission | None:
+    """The permission of this appearance, edition and use that is still open or active, if any."""
+    rows = Permission.objects.filter(appearance=appearance, edition=edition, use=use, ended_at=None)
+    for row in rows.order_by("-id"):
+        if row.answer not in ("no", "later"):
+            return row
+    return None
+
+
+def open_asks(appearance_person_id: int, file_id: int) -> list[Permission]:
+    """What this person has been asked about this file and has not answered yet, in catalogue order."""
+    return [
+        item
+        for item in permissions_of(appearance_person_id, file_id)
+        if state_of(facts_of(item), clock.now()) is State.REQUESTED
+    ]
+
+
+def permissions_of(person_id: int, file_id: int) -> list[Permission]:
+    """Every permission of this person in this file, in catalogue order, newest last."""
+    return list(
+        Permission.objects.filter(file_id=file_id, appearance__person_id=person_id)
+        .select_related("use", "edition", "file", "appearance__person")
+        .order_by("use__order", "use__slug", "id")
+    )
+
+
+def finished(permission: Permission) -> bool:
+    return state_of(facts_of(permission), clock.now()) in FINAL

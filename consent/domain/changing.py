@@ -1,0 +1,31 @@
+"""The frame of every change: lock the file, let the verb write, make the clearances right, speak upward."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from consent.domain.clearing import reproject
+from consent.domain.locking import locked_file
+from consent.models import ConsentFile
+from consent.signals import consent_changed
+from people import clock
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def changing(file_id: int, *, use: str = "") -> Iterator[ConsentFile]:
+    """Everything in the block and its consequences for the gate happen in one transaction, or not at all."""
+    with locked_file(file_id) as file:
+        yield file
+        reproject(file)
+        speak(file, use=use)
+
+
+def speak(file: ConsentFile, *, use: str = "") -> None:
+    """Tell the rooms above. A receiver that fails is logged and never undoes the change."""
+    for receiver, answer in consent_changed.send_robust(
+        sender=ConsentFile, file_id=file.pk, use=use, at=clock.now()
+    ):
+        if isinstance(answer, Exception):
+            log.error("a receiver of consent_changed failed: %r", receiver, exc_info=answer)

@@ -1,0 +1,136 @@
+"""From permissions to clearances: an edition × use is cleared only when everyone in it has said yes twice.
+
+`wanted` is a pure reading of the rows; `reproject` makes the table equal to it; the audit compares the two.
+Time enters only as `valid_until`, so a row that has run out is harmless without any clock job.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from consent.domain import shown as shown_values
+from consent.domain.shown import Shown
+from consent.enums import NEEDS_YES, Basis, IdentityLevel, ReviewOutcome, Subject
+from consent.models import Appearance, Clearance, ConsentFile, Edition, Permission, Use
+from people.keyring import KeyShredded
+
+REVIEWED_KINDS = frozenset({Subject.STORY})
+"""Kinds whose words need a safety check before they may be shown."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A clearance as it ought to be; `key` identifies it, the rest must equal the row."""
+
+    edition_id: int
+    use_id: int
+    use_slug: str
+    closure_sha256: str
+    shown_sha256: str
+    identity: int
+    slots: dict[str, str]
+    face: bool
+    voice: bool
+    valid_from: datetime
+    valid_until: datetime
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return self.edition_id, self.use_id
+
+
+def reproject(file: ConsentFile) -> None:
+    """Make the file's clearances equal to what its permissions, holds and reviews say. Call under its lock."""
+    target = {item.key: item for item in wanted(file)}
+    for row in Clearance.objects.filter(file=file):
+        item = target.pop((row.edition_id, row.use_id), None)
+        if item is None:
+            row.delete()
+        elif fields_of(row) != asdict(item):
+            Clearance.objects.filter(pk=row.pk).update(**asdict(item))
+    Clearance.objects.bulk_create(Clearance(file=file, **asdict(item)) for item in target.values())
+
+
+def wanted(file: ConsentFile) -> list[Wanted]:
+    """Every edition × use that all who are in it have cleared, unless a hold or a missing check forbids it."""
+    appearances = list(Appearance.objects.filter(file=file))
+    if not appearances or any(item.basis == Basis.UNDECIDED for item in appearances):
+        return []
+    needed = {item.id for item in appearances if item.basis in NEEDS_YES}
+    held = set(file.holds.filter(released_at=None).values_list("use_slug", flat=True))
+    if not needed or "" in held:
+        return []
+    groups: dict[tuple[int, int], list[Permission]] = {}
+    standing = Permission.objects.filter(
+        file=file, confirmed_at__isnull=False, paused_at=None, ended_at=None, legacy=False, use__current=True
+    ).select_related("edition", "use", "file")
+    for permission in standing.order_by("id"):
+        if permission.use.slug not in held and _uses_left(permission):
+            groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
+    made = (_clearance(group, needed) for group in groups.values())
+    return [item for item in made if item is not None]
+
+
+def fields_of(row: Clearance) -> dict[str, Any]:
+    """The row's columns in the shape of `Wanted`."""
+    return {name: getattr(row, name) for name in Wanted.__dataclass_fields__}
+
+
+def _clearance(group: list[Permission], needed: set[int]) -> Wanted | None:
+    if {permission.appearance_id for permission in group} != needed:
+        return None
+    edition, use = group[0].edition, group[0].use
+    ends = [permission.valid_until for permission in group if permission.valid_until]
+    review_end = _review_end(edition)
+    if edition.file.kind in REVIEWED_KINDS:
+        if review_end is None:
+            return None
+        ends.append(review_end)
+    starts = [permission.confirmed_at for permission in group if permission.confirmed_at]
+    if min(ends) <= max(starts):
+        return None
+    return _together(edition, use, group, valid_from=max(starts), valid_until=min(ends))
+
+
+def _together(
+    edition: Edition, use: Use, group: list[Permission], *, valid_from: datetime, valid_until: datetime
+) -> Wanted | None:
+    try:
+        values = [shown_values.unseal(permission) for permission in group]
+    except KeyShredded:
+        return None
+    face, voice = all(item.face for item in group), all(item.voice for item in group)
+    slots = Shown(
+        name=" and ".join(value.name for value in values if value.name),
+        place=_one(value.place for value in values),
+        when=_one(value.when for value in values),
+    )
+    return Wanted(
+        edition_id=edition.id,
+        use_id=use.id,
+        use_slug=use.slug,
+        closure_sha256=edition.closure_sha256,
+        shown_sha256=shown_values.shown_sha256(edition=edition, use=use, shown=slots, face=face, voice=voice),
+        identity=max(IdentityLevel(item.identity) for item in group).value,
+        slots=asdict(slots) if use.public else {},
+        face=face,
+        voice=voice,
+        valid_from=valid_from,
+        valid_until=valid_until,
+    )
+
+
+def _uses_left(permission: Permission) -> bool:
+    return permission.max_uses is None or permission.uses < permission.max_uses
+
+
+def _review_end(edition: Edition) -> datetime | None:
+    last = edition.reviews.order_by("-id").first()
+    return last.valid_until if last and last.outcome == ReviewOutcome.SAFE else None
+
+
+def _one(values: Iterable[str]) -> str:
+    """A place or a time is shown only when all agreed on the same."""
+    agreed = set(values)
+    return agreed.pop() if len(agreed) == 1 else ""

@@ -1,0 +1,55 @@
+"""Freezing a version."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Max, QuerySet
+
+from consent.domain.closure import Closure
+from consent.domain.ledger import write
+from consent.domain.locking import locked_file
+from consent.enums import EditionKind, EventKind, Method
+from consent.models import ConsentFile, Edition
+from people import clock
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+def freeze(
+    file: ConsentFile,
+    *,
+    closure: Closure,
+    language: str = "en",
+    kind: EditionKind = EditionKind.ORIGINAL,
+    derived_from: Edition | None = None,
+    by: "User | None" = None,
+) -> Edition:
+    """The next edition of the file, or the last one when not a byte has changed since."""
+    with locked_file(file.pk) as mine:
+        last = mine.editions.filter(language=language, kind=kind).order_by("-n").first()
+        if last is not None and last.closure_sha256 == closure.sha256:
+            return last
+        top = mine.editions.aggregate(top=Max("n"))["top"] or 0
+        edition = Edition.objects.create(
+            file=mine,
+            n=top + 1,
+            language=language,
+            kind=kind,
+            closure_sha256=closure.sha256,
+            manifest=closure.manifest(),
+            derived_from=derived_from,
+            frozen_at=clock.now(),
+        )
+        write(
+            mine,
+            EventKind.FROZEN,
+            method=Method.STAFF if by else Method.SYSTEM,
+            actor=by,
+            data={"edition": edition.uid.hex, "n": edition.n, "closure_sha256": edition.closure_sha256},
+        )
+    return edition
+
+
+def editions_of(file_id: int) -> QuerySet[Edition]:
+    """Newest first."""
+    return Edition.objects.filter(file_id=file_id).order_by("-n")

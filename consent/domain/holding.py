@@ -1,0 +1,37 @@
+"""Holds: staff, a third party or a court can stop the words resting on any yes. Only narrows."""
+
+from typing import TYPE_CHECKING
+
+from consent.domain.changing import changing
+from consent.domain.ledger import write
+from consent.enums import EventKind, HoldReason, Method
+from consent.models import ConsentFile, Hold
+from people import clock
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+def hold(file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "") -> Hold:
+    """Open a hold on the whole file or on one use. Beats any yes from this transaction on."""
+    with changing(file.pk, use=use) as mine:
+        opened = Hold.objects.create(
+            file=mine, use_slug=use, reason=reason, opened_by=by, opened_at=clock.now()
+        )
+        data = {"hold": opened.pk, "reason": str(reason), "use": use}
+        write(mine, EventKind.HELD, method=Method.STAFF, actor=by, data=data)
+    return opened
+
+
+def release(hold: Hold, *, by: "User") -> None:
+    """Close a hold. What the person had said yes to counts again; a pause of their own stays."""
+    with changing(hold.file_id, use=hold.use_slug) as file:
+        hold.refresh_from_db()
+        if hold.released_at is None:
+            hold.released_at, hold.released_by = clock.now(), by
+            hold.save(update_fields=["released_at", "released_by"])
+            write(file, EventKind.RELEASED, method=Method.STAFF, actor=by, data={"hold": hold.pk})
+
+
+def open_holds(file_id: int) -> list[Hold]:
+    return list(Hold.objects.filter(file_id=file_id, released_at=None).order_by("id"))

@@ -1,0 +1,33 @@
+"""The exact values agreed to be shown: sealed under the file's key, committed to in the chain."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from consent.domain.digests import commitment
+from consent.models import Edition, Permission, Use
+from people import keyring
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Slot values as the reader will see them; empty means nothing is shown."""
+
+    name: str = ""
+    place: str = ""
+    when: str = ""
+
+
+def seal(permission: Permission, shown: Shown) -> None:
+    permission.shown_sealed = keyring.seal(permission.file.uid, json.dumps(asdict(shown)))
+
+
+def unseal(permission: Permission) -> Shown:
+    """The values again; empty when none were agreed. Raises `KeyShredded` after erasure."""
+    if not permission.shown_sealed:
+        return Shown()
+    return Shown(**json.loads(keyring.unseal(permission.file.uid, bytes(permission.shown_sealed))))
+
+
+def shown_sha256(*, edition: Edition, use: Use, shown: Shown, face: bool, voice: bool) -> str:
+    """A commitment to closure, use, slot values, face and voice together."""
+    return commitment([edition.closure_sha256, use.slug, use.version, asdict(shown), face, voice])

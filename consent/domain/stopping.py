@@ -1,0 +1,89 @@
+"""Stopping: one tiny transaction that nothing can refuse. What follows from it is retried until it is done."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from consent.domain.changing import speak
+from consent.domain.files import files_of
+from consent.domain.ledger import write
+from consent.domain.locking import locked
+from consent.domain.projecting import facts_of, record
+from consent.domain.states import FINAL, state_of
+from consent.enums import EventKind, Method
+from consent.models import Clearance, ConsentFile, Permission
+from people import clock
+from people.models import Person
+from people.models.person import ALPHABET
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+@dataclass(frozen=True)
+class Stop:
+    """What a stop did: a short code to quote, when it took effect, how many choices it ended."""
+
+    code: str
+    at: datetime
+    ended: int
+    files: int
+
+
+def stop(
+    person: Person,
+    *,
+    files: list[ConsentFile] | None = None,
+    use: str = "",
+    method: Method = Method.SCREEN,
+    recorded_by: "User | None" = None,
+) -> Stop:
+    """End the person's choices: in all their files or the given ones, for every use or for one.
+
+    No reason is asked. Refusals and choices that have already ended stay as they are. From the commit on, the
+    gate is dark; pages, indexes and letters follow from the to-do rows of the rooms above.
+    """
+    theirs = set(files_of(person).values_list("id", flat=True))
+    ids = theirs if files is None else theirs & {file.pk for file in files}
+    code = "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(2))
+    at, ended = clock.now(), 0
+    with locked(ids) as held:
+        for file in held:
+            ended += _stop_one(file, person, use=use, method=method, recorded_by=recorded_by, code=code)
+        for file in held:
+            speak(file, use=use)
+    return Stop(code=code, at=at, ended=ended, files=len(ids))
+
+
+def _stop_one(
+    file: ConsentFile, person: Person, *, use: str, method: Method, recorded_by: "User | None", code: str
+) -> int:
+    rows = Permission.objects.filter(file=file, appearance__person=person, ended_at=None).select_related("use")
+    if use:
+        rows = rows.filter(use__slug=use)
+    standing = [row for row in rows if state_of(facts_of(row), clock.now()) not in FINAL]
+    for row in standing:
+        record(
+            row,
+            write(
+                file,
+                EventKind.STOPPED,
+                method=method,
+                permission=row,
+                recorded_by=recorded_by,
+                data={"code": code},
+            ),
+        )
+    if not standing:
+        data = {"code": code, "person": person.uid.hex, "use": use}
+        write(file, EventKind.STOPPED, method=method, recorded_by=recorded_by, data=data)
+    dark = Clearance.objects.filter(file=file)
+    (dark.filter(use_slug=use) if use else dark).delete()
+    return len(standing)
+
+
+def was_stopped(file_id: int) -> bool:
+    """Whether somebody in it has ever stopped it: readers then get the kind 410, not a resting page."""
+    file = ConsentFile.objects.get(pk=file_id)
+    return file.events.filter(kind=EventKind.STOPPED).exists()

@@ -1,0 +1,142 @@
+"""The fixed lists of the consent room."""
+
+from django.db.models import IntegerChoices, TextChoices
+
+
+class Subject(TextChoices):
+    """What a file is about, and so which uses can be asked for it."""
+
+    STORY = "story", "A story"
+    PROFILE = "profile", "A speaker's page"
+    SPEAKING = "speaking", "Speaking"
+
+
+class RecallClass(TextChoices):
+    """What stopping can still reach."""
+
+    R0 = "R0", "Ours: gone at once"
+    R1 = "R1", "A partner has promised to take it down"
+    R2 = "R2", "We can only ask"
+    R3 = "R3", "Cannot be taken back"
+    R4 = "R4", "Nobody knows all the copies"
+
+
+class IdentityLevel(IntegerChoices):
+    """How much of who they are a use may show. A higher number shows more."""
+
+    N0 = 0, "counted only"
+    N1 = 1, "retold, no words of mine"
+    N2 = 2, "my words, nothing that points to me"
+    N3 = 3, "a name I choose"
+    N4 = 4, "my first name"
+    N5 = 5, "my full name"
+
+    @property
+    def shows_name(self) -> bool:
+        return self >= IdentityLevel.N3
+
+
+class EditionKind(TextChoices):
+    ORIGINAL = "original", "Original"
+    EDITED = "edited", "Edited"
+    EXCERPT = "excerpt", "Excerpt"
+    TRANSLATION = "translation", "Translation"
+    EASY_READ = "easy_read", "Easy read"
+    AUDIO = "audio", "Audio"
+
+
+class Relation(TextChoices):
+    AUTHOR = "author", "Author"
+    CO_AUTHOR = "co_author", "Co-author"
+    IN_IT = "in_it", "Someone in the story"
+
+
+class Basis(TextChoices):
+    """Why an appearance may stand. Only the first two need a yes of their own."""
+
+    UNDECIDED = "undecided", "Not decided yet"
+    OWN = "own", "Their own yes"
+    GUARDIAN = "guardian", "A guardian's yes"
+    REMOVED = "removed", "Taken out"
+    COMPOSITE = "composite", "Several people in one"
+    PUBLIC_ROLE = "public_role", "Known by a public role"
+
+
+NEEDS_YES = frozenset({Basis.OWN, Basis.GUARDIAN})
+
+
+class Answer(TextChoices):
+    YES = "yes", "Yes"
+    NO = "no", "No"
+    LATER = "later", "Not now"
+
+
+class EndedWhy(TextChoices):
+    WITHDRAWN = "withdrawn", "Stopped by the person"
+    SUPERSEDED = "superseded", "Replaced by a newer version"
+    INVALIDATED = "invalidated", "Did not count"
+    REVOKED = "revoked", "No longer relied on by us"
+
+
+class State(TextChoices):
+    """Where a permission stands. Computed by `domain.states.state_of`, never stored."""
+
+    REQUESTED = "requested", "Asked"
+    DEFERRED = "deferred", "Not now"
+    REFUSED = "refused", "No"
+    COOLING = "cooling", "Thinking time"
+    ACTIVE = "active", "Yes"
+    PAUSED = "paused", "Resting"
+    SUPERSEDED = "superseded", "Replaced"
+    EXPIRED = "expired", "Over"
+    WITHDRAWN = "withdrawn", "Stopped"
+    REVOKED = "revoked", "Ended by us"
+    INVALIDATED = "invalidated", "Did not count"
+    UNKNOWN = "unknown", "Not known"
+
+
+class EventKind(TextChoices):
+    OPENED = "opened", "File opened"
+    APPEARS = "appears", "Someone is in it"
+    DECIDED = "decided", "Decided about someone in it"
+    FROZEN = "frozen", "Version frozen"
+    NOTICE_SERVED = "notice_served", "Notice shown"
+    ASKED = "asked", "Asked"
+    IMPORTED = "imported", "Taken over from older records"
+    ANSWERED = "answered", "Answered"
+    CONFIRMED = "confirmed", "Second yes"
+    PAUSED = "paused", "Paused by the person"
+    RESUMED = "resumed", "Resumed by the person"
+    USED = "used", "Used once"
+    STOPPED = "stopped", "Stopped"
+    SUPERSEDED = "superseded", "Replaced by a newer version"
+    INVALIDATED = "invalidated", "Found not to count"
+    REVOKED = "revoked", "No longer relied on"
+    REVIEWED = "reviewed", "Safety check recorded"
+    HELD = "held", "Hold opened"
+    RELEASED = "released", "Hold released"
+
+
+class Method(TextChoices):
+    """By which road an act reached us."""
+
+    SCREEN = "screen", "On their own screen"
+    PAPER_CODE = "paper_code", "With the paper code"
+    PAPER = "paper", "On paper"
+    PHONE = "phone", "By phone"
+    IN_PERSON = "in_person", "In person"
+    STAFF = "staff", "By staff"
+    SYSTEM = "system", "By the house"
+    IMPORT = "import", "From older records"
+
+
+class ReviewOutcome(TextChoices):
+    SAFE = "safe", "Safe to ask"
+    NOT_NOW = "not_now", "Not now"
+
+
+class HoldReason(TextChoices):
+    SAFETY = "safety", "Somebody may be at risk"
+    THIRD_PARTY = "third_party", "Somebody says they are in it"
+    COURT = "court", "A court or the law"
+    OTHER = "other", "Another reason"

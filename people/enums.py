@@ -1,0 +1,39 @@
+"""The fixed lists of the people room."""
+
+from django.db.models import TextChoices
+
+
+class UserKind(TextChoices):
+    """Staff work in the admin; members (authors and speakers) never enter it."""
+
+    STAFF = "staff", "Staff"
+    MEMBER = "member", "Author or speaker"
+
+
+class Language(TextChoices):
+    ENGLISH = "en", "English"
+    WELSH = "cy", "Cymraeg"
+
+
+class Channel(TextChoices):
+    """How a person has said we may reach them."""
+
+    EMAIL = "email", "E-mail"
+    SMS = "sms", "Text message"
+    LETTER = "letter", "Letter"
+    PHONE = "phone", "Phone call"
+
+
+class MessageState(TextChoices):
+    WAITING = "waiting", "Waiting"
+    SENT = "sent", "Sent"
+    TO_DO = "to_do", "For a person to do"
+    DONE = "done", "Done by a person"
+    FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+class LinkPurpose(TextChoices):
+    """What a one-use link lets an outsider do. One link, one item, one act."""
+
+    SAFETY_CHECK = "safety_check", "Do one safety check"

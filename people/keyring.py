@@ -1,0 +1,56 @@
+"""Keys: what is sealed for one owner can be shredded for that owner alone.
+
+Every owner (a person, a consent file) has one data key, kept wrapped by the master keys of FIELD_KEYS.
+The master keys live outside the database, so a stolen dump holds no words and no names.
+`index` makes a keyed, one-way fingerprint by which an address can be found without being stored.
+"""
+
+import hashlib
+import hmac
+import unicodedata
+from uuid import UUID
+
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
+
+from people.encryption import master
+from people.models.keys import DataKey
+
+
+class KeyShredded(LookupError):
+    """The owner's key is gone, so the sealed text cannot be read by anybody, ever."""
+
+
+def seal(owner: UUID, text: str) -> bytes:
+    """Encrypt `text` under the owner's own key, making the key at first use."""
+    return _fernet(owner, create=True).encrypt(text.encode())
+
+
+def unseal(owner: UUID, sealed: bytes) -> str:
+    """The text again. Raises `KeyShredded` when the owner's key was shredded or does not fit."""
+    try:
+        return _fernet(owner, create=False).decrypt(bytes(sealed)).decode()
+    except InvalidToken as error:
+        raise KeyShredded(f"no key of {owner} opens this") from error
+
+
+def shred(owner: UUID) -> None:
+    """Forget the owner's key. Irreversible: everything sealed under it is noise from now on."""
+    DataKey.objects.filter(owner=owner).delete()
+
+
+def index(purpose: str, value: str) -> str:
+    """A keyed fingerprint (HMAC-SHA-256, hex) of a normalised value, different for each purpose."""
+    normal = unicodedata.normalize("NFKC", value).strip().casefold()
+    return hmac.new(settings.INDEX_KEY.encode(), f"{purpose}\x00{normal}".encode(), hashlib.sha256).hexdigest()
+
+
+def _fernet(owner: UUID, *, create: bool) -> Fernet:
+    row = DataKey.objects.filter(owner=owner).first()
+    if row is None:
+        if not create:
+            raise KeyShredded(f"the key of {owner} was shredded")
+        row, _ = DataKey.objects.get_or_create(
+            owner=owner, defaults={"wrapped": master().encrypt(Fernet.generate_key())}
+        )
+    return Fernet(master().decrypt(bytes(row.wrapped)))

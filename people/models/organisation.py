@@ -1,0 +1,71 @@
+"""The charity that runs the house: its name, colours, senders and clocks, changed without a developer."""
+
+from typing import Any
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+THINKING_DAYS_FLOOR = 3
+colour = RegexValidator(r"^#[0-9A-Fa-f]{6}$", "Write the colour as # and six signs, like #9F3A22.")
+
+
+@register_setting(icon="home", order=10)
+class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships no types
+    """One row. Takes effect on the next request. Never here: two acts, silence is not yes, stop at once."""
+
+    name = models.CharField(max_length=80, default="Storybank")
+    strapline = models.CharField(max_length=160, blank=True)
+    logo = models.ForeignKey(
+        "wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    colour_ember = models.CharField(
+        "colour for actions", max_length=7, default="#9F3A22", validators=[colour]
+    )
+    colour_water = models.CharField("colour for links", max_length=7, default="#12504B", validators=[colour])
+    sender_name = models.CharField(
+        "who messages come from",
+        max_length=60,
+        default="The team",
+        help_text="Ordinary words. Not the charity's name if that gives people away.",
+    )
+    sender_email = models.EmailField("address messages come from", default="team@storybank.example")
+    phone = models.CharField(max_length=30, blank=True)
+    address = models.TextField(max_length=300, blank=True)
+    service_user_word = models.CharField(
+        "your word for the people you work with", max_length=40, default="person with lived experience"
+    )
+    exit_url = models.CharField(
+        "where “Leave this page” goes",
+        max_length=200,
+        default="/weather/",
+        help_text="A plain page that anyone might look at. Check that prison computers can open it.",
+    )
+    thinking_days = models.PositiveSmallIntegerField(
+        default=7,
+        validators=[MinValueValidator(THINKING_DAYS_FLOOR), MaxValueValidator(60)],
+        help_text=f"Days between the first and the second yes. Never fewer than {THINKING_DAYS_FLOOR}.",
+    )
+    cover_hours = models.CharField("when someone answers", max_length=120, default="Monday to Friday, 9 to 5")
+    fictional = models.BooleanField(default=False, editable=False)
+    set_up_done = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        verbose_name = "organisation"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        self.name = self.name.strip()
+        super().clean()
+
+    @property
+    def exit_target(self) -> str:
+        return self.exit_url
+
+    @classmethod
+    def load(cls, request_or_site: Any = None) -> "Organisation":
+        """The one row, made with its defaults when missing."""
+        found: Organisation = super().load(request_or_site)
+        return found

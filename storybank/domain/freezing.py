@@ -1,0 +1,88 @@
+"""Freezing: the moment words become a numbered version that can be asked for. Publishes nothing."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from consent.domain import asking, editions, files, reviewing
+from consent.domain.locking import locked_file
+from consent.enums import EditionKind, ReviewOutcome
+from people.domain import outbox
+from people.models import Person
+from storybank.lock.closure import closure_of
+from storybank.models import SafetyCheck, StoryEdition, StoryPage, StoryPlan
+
+if TYPE_CHECKING:
+    from wagtail.models import WorkflowState
+
+    from people.models import User
+
+REVIEW_DAYS = 365
+
+
+class NotReady(ValueError):
+    """Freezing is not possible yet; the message says what is missing, for staff."""
+
+
+def finish_workflow(workflow_state: "WorkflowState", user: "User | None") -> None:
+    """What happens when the last check passes: freeze and ask if the author accepted these words, else ask them to look."""
+    page = workflow_state.content_object.specific
+    page = StoryPage.objects.get(pk=page.pk)
+    if page.accepted_revision_id == page.latest_revision_id:
+        freeze_and_ask(page, by=user)
+    else:
+        ask_to_look(page)
+
+
+@transaction.atomic
+def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
+    """Freeze the author's accepted text and ask for the planned uses. Raises `NotReady`."""
+    with locked_file(page.file_id) as file:
+        page = StoryPage.objects.get(pk=page.pk)
+        if page.accepted_revision_id != page.latest_revision_id:
+            raise NotReady("The author has not looked at the latest changes yet.")
+        words = page.get_latest_revision_as_object()
+        check = passing_check(page)
+        if check is None:
+            raise NotReady("The safety check of exactly these words is missing.")
+        frozen = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure_of(words).sha256).first()
+        if frozen is None:
+            revision = words.save_revision(user=None, log_action=False)
+            StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
+            edition = editions.freeze(
+                file, closure=closure_of(words), language=page.language, kind=EditionKind.ORIGINAL, by=by
+            )
+            frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
+        reviewing.review(
+            frozen.edition, outcome=ReviewOutcome.SAFE, valid_until=_review_end(check), by=check.made_by
+        )
+        plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
+        asking.ask(frozen.edition, uses=plan.slugs, by=by)
+        files.set_title(file, words.title)
+        author = files.author_of(file.pk)
+        if author is not None:
+            tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")
+    return frozen
+
+
+def passing_check(page: StoryPage) -> SafetyCheck | None:
+    """The newest safety check of exactly the latest words, if it says safe."""
+    words = closure_of(page.get_latest_revision_as_object()).sha256
+    last = SafetyCheck.objects.filter(page=page, closure_sha256=words).first()
+    return last if last is not None and last.safe else None
+
+
+def ask_to_look(page: StoryPage) -> None:
+    """Tell the author that there are suggestions; they accept or put back on their own desk."""
+    author = files.author_of(page.file_id)
+    if author is not None:
+        tell_author(author, event="storybank/please_look", key=f"look-{page.pk}-{page.latest_revision_id}")
+
+
+def tell_author(author: Person, *, event: str, key: str) -> None:
+    outbox.put(event=event, person=author, context={"called": author.called}, key=key)
+
+
+def _review_end(check: SafetyCheck) -> datetime:
+    return check.made_at + timedelta(days=REVIEW_DAYS)

@@ -1,0 +1,23 @@
+"""Named reads. Every public list starts from `public_stories`."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from consent import policy
+from people import clock
+from storybank.models import StoryPage
+
+
+def public_stories(at: datetime | None = None) -> QuerySet[StoryPage]:
+    """Live stories whose live edition the gate clears for the website at this moment, newest day first."""
+    return (
+        StoryPage.objects.live()
+        .filter(policy.cleared_q(policy.WEBSITE, at or clock.now()))
+        .order_by("-public_on", "art_seed")
+    )
+
+
+def story_by_slug(slug: str) -> StoryPage | None:
+    """The page at an address, public or not; the gate decides afterwards what may be shown of it."""
+    return StoryPage.objects.filter(slug=slug).first()

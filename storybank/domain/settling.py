@@ -1,0 +1,56 @@
+"""Settling: after a change of consent the pages follow, retried until they do. The readers' gate is dark before."""
+
+import logging
+from datetime import datetime
+
+from django.db.models import F
+
+from consent.domain.locking import locked_file
+from storybank.domain.publishing import publish_cleared, take_down_uncleared
+from storybank.models import Settling, StoryPage
+
+log = logging.getLogger(__name__)
+
+
+def owe(file_id: int, *, at: datetime) -> None:
+    """Write down that the pages of this file must follow; one row a file however often it changes."""
+    Settling.objects.get_or_create(file_id=file_id, defaults={"owed_since": at})
+
+
+def settle(file_id: int) -> None:
+    """Publish what has become cleared, take down what no longer is, under the file's lock; then the debt is paid."""
+    with locked_file(file_id):
+        for page in StoryPage.objects.filter(file_id=file_id).order_by("id"):
+            take_down_uncleared(page)
+            publish_cleared(page)
+        Settling.objects.filter(file_id=file_id).delete()
+
+
+def settle_quietly(file_id: int) -> None:
+    """Settle after a commit: a failure is logged, leaves the row, and is tried again by `settle_due`."""
+    try:
+        settle(file_id)
+    except Exception:
+        log.exception("settling file %s failed and will be tried again", file_id)
+        Settling.objects.filter(file_id=file_id).update(tries=_more())
+
+
+def settle_due() -> int:
+    """Every debt still open; run by the clock job. Returns how many were tried."""
+    owed = list(Settling.objects.order_by("owed_since").values_list("file_id", flat=True))
+    for file_id in owed:
+        settle_quietly(file_id)
+    return len(owed)
+
+
+def sweep() -> int:
+    """Take down every live page whose clearance has run out by the clock alone. Readers saw it dark already."""
+    dark = 0
+    for page in StoryPage.objects.filter(live=True).order_by("id").iterator():
+        with locked_file(page.file_id):
+            dark += take_down_uncleared(page)
+    return dark
+
+
+def _more():  # type: ignore[no-untyped-def]  # a database expression
+    return F("tries") + 1
