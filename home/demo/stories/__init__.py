@@ -1,0 +1,57 @@
+"""The stories of the demo, one a file, in the order in which a reader might meet them."""
+
+from typing import Final
+
+from home.demo.shapes import DemoStory
+from home.demo.stories import (
+    bedtime_questions,
+    biscuit_tin,
+    bore_da,
+    dear_grown_ups,
+    fifty_two_stairs,
+    half_past_ten,
+    long_word,
+    old_pound,
+    on_my_line,
+    page_turner,
+    pillow_card,
+    plot_fourteen,
+    quarter_to_eight,
+    second_verse,
+    see_through_bag,
+    sixteen_doses,
+    table_eleven,
+    the_44,
+    the_box,
+    the_chairs,
+    trolley,
+    two_sugars,
+    which_spring,
+)
+
+STORIES: Final[tuple[DemoStory, ...]] = (
+    old_pound.STORY,
+    table_eleven.STORY,
+    the_44.STORY,
+    bore_da.STORY,
+    bore_da.ENGLISH,
+    dear_grown_ups.STORY,
+    which_spring.STORY,
+    biscuit_tin.STORY,
+    sixteen_doses.STORY,
+    long_word.STORY,
+    second_verse.STORY,
+    two_sugars.STORY,
+    trolley.STORY,
+    the_box.STORY,
+    half_past_ten.STORY,
+    quarter_to_eight.STORY,
+    page_turner.STORY,
+    on_my_line.STORY,
+    pillow_card.STORY,
+    see_through_bag.STORY,
+    plot_fourteen.STORY,
+    fifty_two_stairs.STORY,
+    the_chairs.STORY,
+    bedtime_questions.STORY,
+)
