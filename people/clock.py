@@ -5,6 +5,9 @@ Where `CLOCK_CAN_MOVE` is off (production), the offset is never read.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,14 +19,18 @@ LONDON = ZoneInfo("Europe/London")
 UTC = ZoneInfo("UTC")
 
 
+_standing_at: ContextVar[datetime | None] = ContextVar("standing_at", default=None)
+
+
 class ClockIsFixed(RuntimeError):
     """Someone tried to move the clock where it must not move. Remedy: use the local settings."""
 
 
 def now() -> datetime:
     """The present moment, aware, in UTC."""
-    real = timezone.now()
-    return real + offset() if settings.CLOCK_CAN_MOVE else real
+    if not settings.CLOCK_CAN_MOVE:
+        return timezone.now()
+    return _standing_at.get() or timezone.now() + offset()
 
 
 def today() -> date:
@@ -46,6 +53,17 @@ def forward(by: timedelta) -> None:
         raise ValueError("the clock moves forward only; reset() puts it back")
     _file().parent.mkdir(parents=True, exist_ok=True)
     _file().write_text(json.dumps({"ahead_seconds": (offset() + by).total_seconds()}))
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Let the clock stand at `moment` inside the block (this thread only): for demo histories and tests."""
+    _refuse_if_fixed()
+    token = _standing_at.set(moment)
+    try:
+        yield
+    finally:
+        _standing_at.reset(token)
 
 
 def reset() -> None:
