@@ -22,6 +22,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = "hello@charity.example"
 
 FILES_OF_THIS_RUN = Path(tempfile.mkdtemp(prefix="storybank-test-"))
 atexit.register(shutil.rmtree, FILES_OF_THIS_RUN, ignore_errors=True)
+VAR_DIR_OF_THE_PROJECT = VAR_DIR
+VAR_DIR = FILES_OF_THIS_RUN
 MEDIA_ROOT = FILES_OF_THIS_RUN / "media"
 PRIVATE_ROOT = FILES_OF_THIS_RUN / "private"
 SMS_FOLDER = FILES_OF_THIS_RUN / "sms"
@@ -31,9 +33,9 @@ WHITENOISE_AUTOREFRESH = True  # static files from where they lie, nothing colle
 WHITENOISE_USE_FINDERS = True
 
 if ON_SQLITE:
-    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    VAR_DIR_OF_THE_PROJECT.mkdir(parents=True, exist_ok=True)
     # A file, because a memory database cannot be shared with the browser tests' server under IMMEDIATE.
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR_OF_THE_PROJECT / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
     )
