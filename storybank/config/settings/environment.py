@@ -33,9 +33,7 @@ def demand(checks: dict[str, Callable[[str], str]]) -> None:
 
 
 def host_names(value: str) -> str:
-    return (
-        "must name each host; '*' would let strangers choose the address in our mails" if "*" in value else ""
-    )
+    return "must name each host, or strangers choose the address in our mails" if "*" in value else ""
 
 
 def database_address(value: str) -> str:
