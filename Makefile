@@ -25,7 +25,7 @@ setup: $(READY) ## Make .venv and install the pinned packages (once; needs the n
 $(READY): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Storybank needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12"; exit 1; }
 	@echo "[1/3] A virtual environment in .venv, with $$($(PYTHON) --version)"
-	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@[ -x $(PY) ] || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 	@echo "[2/3] The installer, uv"
 	@$(PY) -m pip install --quiet --disable-pip-version-check uv
 	@echo "[3/3] The packages of requirements-dev.txt, each checked against its hash"

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 
-class InvitedStaffOnly(DefaultAccountAdapter):
+class InvitedStaffOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
     """Nobody signs up by themselves; an administrator makes the account."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

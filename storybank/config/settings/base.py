@@ -1,6 +1,7 @@
 """What holds everywhere: apps, database, languages, files. Walls and staff sign-in stand beside it."""
 
 from pathlib import Path
+from typing import Any
 
 from storybank.config.settings.environment import env
 from storybank.config.settings.staff import *
@@ -125,7 +126,7 @@ PRIVATE_ROOT = VAR_DIR / "private"
 SMS_FOLDER = VAR_DIR / "sms"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static-collected"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

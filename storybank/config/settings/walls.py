@@ -6,7 +6,7 @@ from csp.constants import NONE, SELF
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILEMBEDS_FINDERS = []
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 SECURE_REFERRER_POLICY = "no-referrer"
 
 # --- Wagtail keeps no side roads to people's words ---------------------------------------------------
