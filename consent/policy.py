@@ -84,4 +84,6 @@ def whose_yes(file_id: int) -> str:
 
 
 def _standing(use: str, at: datetime):  # type: ignore[no-untyped-def]  # a queryset of a model no other room may name
-    return Clearance.objects.filter(use_slug=use, use__current=True, valid_from__lte=at, valid_until__gt=at)
+    return Clearance.objects.filter(
+        use_slug=use, use__current=True, valid_from__lte=at, valid_until__gt=at
+    )

@@ -26,3 +26,4 @@ class HomePage(Page):  # type: ignore[misc]  # Wagtail ships no types
 
     class Meta:
         verbose_name = "front page"
+

@@ -49,9 +49,7 @@ class User(AbstractUser):
                 | models.Q(email="", first_name="", last_name="", is_staff=False, is_superuser=False),
             ),
             models.UniqueConstraint(
-                models.functions.Lower("email"),
-                name="one_sign_in_per_staff_address",
-                condition=~models.Q(email=""),
+                models.functions.Lower("email"), name="one_sign_in_per_staff_address", condition=~models.Q(email="")
             ),
         ]
 

@@ -46,9 +46,7 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
         check = passing_check(page)
         if check is None:
             raise NotReady("The safety check of exactly these words is missing.")
-        frozen = StoryEdition.objects.filter(
-            page=page, edition__closure_sha256=closure_of(words).sha256
-        ).first()
+        frozen = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure_of(words).sha256).first()
         if frozen is None:
             revision = words.save_revision(user=None, log_action=False)
             StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)

@@ -47,9 +47,7 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     last accepted text; what staff changed since is the computed difference to the latest revision.
     """
 
-    file = models.ForeignKey(
-        "consent.ConsentFile", on_delete=models.PROTECT, related_name="+", editable=False
-    )
+    file = models.ForeignKey("consent.ConsentFile", on_delete=models.PROTECT, related_name="+", editable=False)
     edition = models.ForeignKey(
         "consent.Edition", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
