@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from speakers.matching.blockers import Finding, ReasonClass, Repair, Rule
@@ -15,7 +15,7 @@ from speakers.matching.rules import RULES, find_blockers
 from speakers.matching.shortlist import shortlist, shortlist_for_booker
 
 from .people import AT, km_north, make_request, make_speaker
-from .worlds import with_private_facts, worlds
+from .worlds import unhurried, with_private_facts, worlds
 
 BLOCK = {"blocked_organisers": frozenset({"org-1"})}
 REFUSE = {"stances": {"visits": Stance.WILL_NOT}}
@@ -35,6 +35,7 @@ def stands_privately(speaker, request):
     return any(blocker.private for blocker in find_blockers(Pair(speaker, request, AT)))
 
 
+@unhurried
 @given(st.data(), worlds())
 def test_worlds_that_differ_only_in_private_facts_look_the_same_to_bookers(data, world):
     request, people = world
@@ -42,14 +43,16 @@ def test_worlds_that_differ_only_in_private_facts_look_the_same_to_bookers(data,
     for speaker in people:
         here = data.draw(with_private_facts(speaker))
         there = data.draw(with_private_facts(speaker))
-        if not stands_openly(speaker, request):
-            assume(stands_privately(here, request) == stands_privately(there, request))
+        same_bar = stands_privately(here, request) == stands_privately(there, request)
+        if not same_bar and not stands_openly(speaker, request):
+            there = here
         one.append(here)
         other.append(there)
 
     assert view(one, request).to_json() == view(other, request).to_json()
 
 
+@unhurried
 @given(st.data(), worlds())
 def test_where_an_open_reason_stands_bookers_cannot_tell_whether_a_private_one_does_too(data, world):
     request, people = world

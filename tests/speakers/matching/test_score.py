@@ -17,7 +17,7 @@ from speakers.matching.score import measure_pool, score_pair, total_points
 from speakers.matching.weights import WEIGHTS_V1, Weights
 
 from .people import AT, DAY, START, km_north, make_pair, make_request, make_speaker, talk
-from .worlds import requests, speakers
+from .worlds import requests, speakers, unhurried
 
 POOL = Pool(asks=20, days=1800)  # two asks each in 180 days
 FORBIDDEN = {
@@ -41,6 +41,7 @@ def part(name, speaker=None, request=None, pool=POOL):
     return (str(found.value), str(found.points), found.sentence)
 
 
+@unhurried
 @given(speakers(), requests(), st.text(max_size=8), st.integers(0, 99), st.integers(0, 9999))
 def test_parts_add_up_exactly_and_stay_within_their_weights(speaker, request, run, asks, days):
     pair = replace(make_pair(), speaker=speaker, request=request)

@@ -17,7 +17,7 @@ from speakers.matching.kinds import Stance, Status
 from speakers.matching.shortlist import Shortlist, shortlist, shortlist_for_booker
 
 from .people import AT, DAY, END, START, busy, km_north, make_request, make_speaker
-from .worlds import worlds
+from .worlds import briefly, worlds
 
 ROOT = Path(__file__).parents[3]
 REPLAY = """
@@ -30,7 +30,9 @@ people = [
         languages=frozenset({"Urdu", "Hindi", "Welsh"} if n % 2 else {"English"}))
     for n in range(12)
 ]
-request = make_request(languages=frozenset({"English", "Polish", "Urdu"}))
+three = ("visits", "debt", "work")
+tongues = frozenset({"English", "Polish", "Urdu"})
+request = make_request(languages=tongues, topics=three, uses=three, training=three)
 print(shortlist(request, people, at=AT, run="run-1").to_json())
 """
 
@@ -39,6 +41,7 @@ def run_list(request, people, run="run-1"):
     return shortlist(request, people, at=AT, run=run)
 
 
+@briefly
 @given(st.data(), worlds())
 def test_the_same_facts_and_run_give_the_same_bytes_in_whatever_order_people_come(data, world):
     request, people = world
@@ -71,6 +74,7 @@ def test_another_run_draws_another_lot():
     assert len(orders) > 1
 
 
+@briefly
 @given(worlds())
 def test_everybody_is_ranked_or_left_out_with_a_reason_and_only_once(world):
     request, people = world
@@ -88,6 +92,7 @@ def test_everybody_is_ranked_or_left_out_with_a_reason_and_only_once(world):
     assert all(e.facts_used and e.engine == ENGINE and e.weights == "v1" for e in everyone)
 
 
+@briefly
 @given(worlds())
 def test_explanations_and_lists_survive_the_trip_through_json(world):
     made = run_list(*world)
@@ -115,6 +120,7 @@ OBSTACLES = [
 ]
 
 
+@briefly
 @given(worlds(most=3), st.sampled_from(OBSTACLES))
 def test_one_more_obstacle_never_lets_anybody_in(world, obstacle):
     request, people = world
@@ -124,6 +130,7 @@ def test_one_more_obstacle_never_lets_anybody_in(world, obstacle):
     assert {e.speaker for e in after.ranked} <= {e.speaker for e in before.ranked}
 
 
+@briefly
 @given(worlds())
 def test_a_counterfactual_is_told_only_with_a_repair_for_every_blocker(world):
     made = run_list(*world)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from speakers.matching.facts import (
@@ -19,6 +20,9 @@ from speakers.matching.facts import (
 from speakers.matching.kinds import Identity, Intensity, Kind, Recency, Stance, Status, Whose
 
 from .people import AT, END, START, km_north
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no bug
+briefly = settings(unhurried, max_examples=40)
 
 USES = ["talks", "radio", "newspapers"]
 TOPICS = ["visits", "debt", "work"]
