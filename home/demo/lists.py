@@ -1,4 +1,4 @@
-"""The lists the demo's charity works with: themes, regions, content notes, experience, topics, training."""
+"""The lists the demo's charity works with: themes, regions, experience, topics, training, teams."""
 
 from typing import Final
 
@@ -99,52 +99,28 @@ REGIONS: Final[tuple[Named, ...]] = (
     Named("bro-tegwen", "Bro Tegwen"),
 )
 
-# What a reader sees first: it says what, and never re-tells it.
-CONTENT_NOTES: Final[tuple[Named, ...]] = (
-    Named("suicide", "Suicide"),
-    Named("self-harm", "Self-harm"),
-    Named("bereavement", "Death and bereavement"),
-    Named("harm-to-a-child", "Harm to a child"),
-    Named("sexual-violence", "Sexual violence"),
-    Named("domestic-abuse", "Domestic abuse"),
-    Named("violence", "Violence"),
-    Named("restraint", "Being restrained"),
-    Named("pregnancy-loss", "Pregnancy or losing a baby"),
-    Named("drugs", "Drugs"),
-    Named("alcohol", "Alcohol"),
-    Named("gambling", "Gambling"),
-    Named("eating-disorder", "Eating disorder"),
-    Named("mental-distress", "Mental distress"),
-    Named("racism", "Racism"),
-    Named("homophobia", "Hatred of gay or trans people"),
-    Named("disability-hate", "Hatred of disabled people"),
-    Named("religious-hatred", "Hatred of someone's religion"),
-    Named("immigration-detention", "Being locked up over immigration"),
-    Named("trafficking", "Trafficking"),
-    Named("homelessness", "Homelessness"),
-    Named("hunger-and-debt", "Hunger and debt"),
-    Named("separation", "Parents and children kept apart"),
-    Named("strong-language", "Strong language"),
-)
-
-# Said by the speaker about their own life; never how bad it was, never what they did.
+# Said by the speaker about their own life; never how bad it was, never what they did. A slash makes a
+# branch: somebody who told us of "prison/short-sentence" is also found by "prison".
 EXPERIENCE: Final[tuple[Named, ...]] = (
-    Named("prison-short-sentence", "Prison: under a year"),
-    Named("prison-long-sentence", "Prison: four years or more"),
-    Named("prison-on-remand", "Prison: waiting for a trial"),
-    Named("prison-as-a-young-adult", "Prison: aged 18 to 25"),
-    Named("prison-as-an-older-person", "Prison: aged 50 or over"),
-    Named("prison-as-a-mother", "Prison: as a mother"),
-    Named("prison-first-language-not-english", "Prison: English as a second language"),
-    Named("sent-back-from-licence", "Sent back to prison after release"),
-    Named("probation-in-the-community", "Probation"),
-    Named("family-of-prisoner", "Family of someone in prison"),
-    Named("child-of-prisoner", "Child of someone in prison, now grown up"),
-    Named("kinship-carer", "Raising a relative's child"),
+    Named("prison", "Prison"),
+    Named("family", "Family"),
+    Named("recovery", "Recovery"),
+    Named("prison/short-sentence", "Prison: under a year"),
+    Named("prison/long-sentence", "Prison: four years or more"),
+    Named("prison/on-remand", "Prison: waiting for a trial"),
+    Named("prison/young-adult", "Prison: aged 18 to 25"),
+    Named("prison/older-person", "Prison: aged 50 or over"),
+    Named("prison/mother", "Prison: as a mother"),
+    Named("prison/english-second", "Prison: English as a second language"),
+    Named("prison/sent-back", "Sent back to prison after release"),
+    Named("probation", "Probation"),
+    Named("family/of-someone-in-prison", "Family of someone in prison"),
+    Named("family/parent-in-prison", "Child of someone in prison, now grown up"),
+    Named("family/raising-a-relatives-child", "Raising a relative’s child"),
     Named("care-leaver", "Grew up in care"),
     Named("homelessness", "Without a home"),
-    Named("recovery-drugs-or-alcohol", "Recovery: drugs or alcohol"),
-    Named("recovery-gambling", "Recovery: gambling"),
+    Named("recovery/drugs-or-alcohol", "Recovery: drugs or alcohol"),
+    Named("recovery/gambling", "Recovery: gambling"),
     Named("long-term-illness", "Living with a long illness"),
     Named("learned-to-read-as-an-adult", "Learned to read as an adult"),
     Named("peer-worker", "Works or volunteers as a peer"),

@@ -67,7 +67,6 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         legal_name="Eleanor Prudence Gathercole",
         email="author@demo.example",
         phone="07700 900104",
-        address="2 Withy Lane, Upper Marrow, Vale of Penmarrow",
         sender_name="Priya here",
         contact_notes="E-mail is fine at any hour. Does not open post with a window in it.",
     ),
@@ -77,7 +76,7 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         channel="letter",
         legal_name="Deirdre Maguire-Okafor",
         phone="01632 960117",
-        address="Flat 9, Cooper's Yard, Kestlewick",
+        address="Flat 9, Cooper’s Yard, Kestlewick",
         contact_notes="Letters, large print. Ring only on a Tuesday: Monday nights she works.",
         paper_code="4471 0926 3358 1204",
     ),
@@ -99,7 +98,6 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         channel="email",
         legal_name="Heledd Mair Pritchard-Rees",
         email="heledd@post.example",
-        phone="07700 900133",
         supporter="supporter-huw",
         sender_name="Huw",
     ),
@@ -127,7 +125,6 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         legal_name="Babatunde Sillery",
         email="tunde.sillery@post.example",
         phone="07700 900161",
-        address="18 Foundry Rise, Kestlewick",
     ),
     DemoPerson(
         key="ros",
@@ -145,7 +142,7 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         legal_name="Jerome Joseph Tallis",
         phone="07700 900177",
         sender_name="Priya",
-        contact_notes="Shares a phone with his brother. Say only the sender's name.",
+        contact_notes="Shares a phone with his brother. Say only the sender’s name.",
     ),
     DemoPerson(
         key="ngozi",
@@ -153,7 +150,6 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         channel="email",
         legal_name="Ngozi Anne Featherstone",
         email="ngozi@post.example",
-        phone="07700 900185",
     ),
     DemoPerson(
         key="will",
@@ -178,7 +174,6 @@ AUTHORS: Final[tuple[DemoPerson, ...]] = (
         channel="email",
         legal_name="Devinder Singh Marwaha",
         email="devinder@post.example",
-        phone="07700 900192",
     ),
     DemoPerson(
         key="marlon",
@@ -214,7 +209,6 @@ SPEAKING_PEOPLE: Final[tuple[DemoPerson, ...]] = (
         legal_name="Jocelyn Amory Tate",
         email="speaker@demo.example",
         phone="07700 900201",
-        address="8 Larch Terrace, Kestlewick",
         sender_name="Priya here",
     ),
     DemoPerson(

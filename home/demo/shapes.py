@@ -126,33 +126,34 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoHelpline:
-    """A helpline as data: who says so, where, when, and whether it is free from a prison phone."""
+    """A helpline as data: what it is for, who says so, where, when, and whether a prison phone reaches it."""
 
-    key: str
     name: str
     phone: str
-    nation: str
+    about: str
     hours: str
-    language: str
+    nation: str = "United Kingdom"
+    languages: str = "English"
     free: bool
-    from_prison: bool
+    from_prison: bool = False
+    example: bool = True
+    always: bool = False
+    themes: tuple[str, ...] = ()
     source: str
     checked_days_ago: int
-    themes: tuple[str, ...] = ()
-    content_notes: tuple[str, ...] = ()
-    example: bool = True
+    checked_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExperienceTag:
-    """Something a speaker has lived through, in their own words; never how bad, never the offence."""
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """Something a speaker has lived through, as they told it; never how bad it was, never the offence."""
 
-    slug: str
-    relation: Literal["self", "family", "both"]
-    recency: Literal["now", "under-2-years", "2-5-years", "over-5-years"]
+    tag: str
+    whose: Literal["self", "family", "both"]
+    recency: Literal["now", "under_2_years", "2_to_5_years", "over_5_years"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class SpokenUse:
     """A yes a speaker gave for one kind of speaking; `days_left` counts from the demo's today."""
 
@@ -165,41 +166,48 @@ class SpokenUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoSpeaker:
-    """A speaker with every fact that matching weighs; days count from the demo's today."""
+    """A speaker with every fact that matching weighs; `key` is their `DemoPerson`, days count from today."""
 
     key: str
-    person: str
     display_name: str
     bio: str
     status: Literal["prospect", "training", "active", "resting", "paused", "left"] = "active"
+    active_since_days_ago: int | None = None
+    resting_days_left: int | None = None
     public_profile: Literal["none", "listed", "full"] = "listed"
+    region: str
     home_area: str
     latitude: float
     longitude: float
     travel_limit_km: int
     remote: bool
     overnight: bool = False
-    languages: tuple[str, ...] = ("en",)
-    topics: tuple[tuple[str, Literal["lead", "will", "ask_first", "will_not"]], ...]
-    experience: tuple[ExperienceTag, ...]
-    trainings: tuple[tuple[str, int], ...]
+    languages: tuple[str, ...] = ("English",)
+    topics: dict[str, Literal["lead", "will", "ask_first", "will_not"]]
+    experience: tuple[Lived, ...]
+    goals: tuple[str, ...] = ()
+    trainings: dict[str, int]
     uses: tuple[SpokenUse, ...]
     blackouts: tuple[tuple[int, int], ...] = ()
     asked_days_ago: tuple[int, ...] = ()
-    booked_days_ago: tuple[int, ...] = ()
-    minimum_gap_days: int = 14
-    asks_per_30_days: int = 3
+    booked_days_ago: tuple[tuple[int, str], ...] = ()
+    max_asks_30d: int | None = 3
+    min_gap_days: int = 14
+    notice_days: dict[str, int] = field(default_factory=dict)
+    access: tuple[str, ...] = ()
+    blocked_organisers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoRequest:
-    """Somebody asks for a speaker; `days_from_today`, `hour` and `minutes` say when."""
+    """Somebody asks for a speaker; `days_from_today`, `hour`, `minute` (London) and `minutes` say when."""
 
     key: str
     kind: Literal["event", "media", "ministerial"]
     title: str
     organiser: str
     organisation: str
+    organiser_key: str
     email: str
     days_from_today: int
     hour: int
@@ -210,19 +218,48 @@ class DemoRequest:
     latitude: float | None = None
     longitude: float | None = None
     remote: bool = False
+    overnight_offered: bool = False
     topics: tuple[str, ...]
     must_have: tuple[str, ...] = ()
     nice_to_have: tuple[str, ...] = ()
     uses: tuple[str, ...]
-    training: tuple[str, ...] = ()
+    training: tuple[str, ...]
     identity: Identity
     face: bool = False
     voice: bool = True
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ("English",)
+    access_offered: tuple[str, ...] = ()
+    open_questions_live: bool = False
+    intensity: Literal["low", "medium", "high"] = "medium"
     seats: int = 1
     audience: str
     purpose: str
     details: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changed because somebody spoke, and the story that asked for it."""
+
+    days_ago: int
+    sentence: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A sentence of a story, word for word, to be set large while that story is public."""
+
+    story: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its paragraphs."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -239,3 +276,14 @@ def _block(words: str) -> Block:
         code, _, passage = words[1:].partition("] ")
         return ("note", ContentNotePassage(code, passage))
     return ("paragraph", words)
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Read a page of headings: `# ` starts a section, blank lines part its paragraphs."""
+    made: list[Section] = []
+    for kind, words in blocks(text):
+        if kind == "heading":
+            made.append(Section(str(words), ()))
+        else:
+            made[-1] = Section(made[-1].heading, (*made[-1].paragraphs, str(words)))
+    return tuple(made)

@@ -26,4 +26,3 @@ class HomePage(Page):  # type: ignore[misc]  # Wagtail ships no types
 
     class Meta:
         verbose_name = "front page"
-

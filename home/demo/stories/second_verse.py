@@ -20,7 +20,7 @@ I had asked to go and see her. It was refused, and then it was agreed, and then 
 staff. I filled in the form about it, and they wrote back, and I’ve read what they said. I don’t
 want to go over it here.
 
-[bereavement] The chaplain came to the workshop door with one hand flat on his own chest, like a man
+[death] The chaplain came to the workshop door with one hand flat on his own chest, like a man
 feeling for his glasses, and I knew. I asked him if I could finish the edge I was on. He said of
 course. He stood there among the dust in his black shoes while I sanded it, right to the end and
 back along. I’ve thought more about that than about anything he said to me after.
@@ -51,7 +51,7 @@ name, with Mister in front of it.
 They moved me not long after. I never saw the lad again.
 """),
     closing=("thanks", "If you are the officer who sat on the floor, thank you for the second verse."),
-    content_notes=(("bereavement", "central"),),
+    content_notes=(("death", "central"),),
     identity="N1",
     state="live",
     author="will",
