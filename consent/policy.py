@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from consent.domain.reasons import Reason, names_needed, reasons_against
 from consent.enums import IdentityLevel
@@ -83,7 +83,5 @@ def whose_yes(file_id: int) -> str:
     return names_needed(file_id)
 
 
-def _standing(use: str, at: datetime):  # type: ignore[no-untyped-def]  # a queryset of a model no other room may name
-    return Clearance.objects.filter(
-        use_slug=use, use__current=True, valid_from__lte=at, valid_until__gt=at
-    )
+def _standing(use: str, at: datetime) -> QuerySet[Clearance]:
+    return Clearance.objects.filter(use_slug=use, use__current=True, valid_from__lte=at, valid_until__gt=at)

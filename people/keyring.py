@@ -42,7 +42,9 @@ def shred(owner: UUID) -> None:
 def index(purpose: str, value: str) -> str:
     """A keyed fingerprint (HMAC-SHA-256, hex) of a normalised value, different for each purpose."""
     normal = unicodedata.normalize("NFKC", value).strip().casefold()
-    return hmac.new(settings.INDEX_KEY.encode(), f"{purpose}\x00{normal}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(
+        settings.INDEX_KEY.encode(), f"{purpose}\x00{normal}".encode(), hashlib.sha256
+    ).hexdigest()
 
 
 def _fernet(owner: UUID, *, create: bool) -> Fernet:

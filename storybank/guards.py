@@ -11,8 +11,8 @@ from django.db import connections
 NAME = "storybank_live_only_while_cleared"
 TABLES = frozenset({"wagtailcore_page", "storybank_storypage", "consent_clearance"})
 
-FUNCTION = f"""
-CREATE OR REPLACE FUNCTION {NAME}() RETURNS trigger LANGUAGE plpgsql AS $$
+FUNCTION = """
+CREATE OR REPLACE FUNCTION storybank_live_only_while_cleared() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE story storybank_storypage%ROWTYPE;
 BEGIN
   SELECT * INTO story FROM storybank_storypage WHERE page_ptr_id = NEW.id;
@@ -37,7 +37,7 @@ TRIGGERS = (
 def install(using: str = "default", **_: Any) -> None:
     """Put the guard in place on PostgreSQL, once the tables it names exist."""
     target = connections[using]
-    if target.vendor != "postgresql" or not TABLES <= set(target.introspection.table_names()):
+    if target.vendor != "postgresql" or not set(target.introspection.table_names()) >= TABLES:
         return
     lift(using)
     with target.cursor() as cursor:

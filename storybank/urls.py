@@ -1,6 +1,8 @@
-"""The addresses of this room."""
+"""The addresses of this room: the author's desk, the outsider's check, then what readers meet."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
 app_name = "storybank"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", include("storybank.public.urls")),
+]

@@ -99,7 +99,12 @@ def confirm(
             record(
                 own,
                 write(
-                    mine, EventKind.CONFIRMED, method=method, permission=own, recorded_by=recorded_by, data=data
+                    mine,
+                    EventKind.CONFIRMED,
+                    method=method,
+                    permission=own,
+                    recorded_by=recorded_by,
+                    data=data,
                 ),
             )
             done.append(own)
@@ -143,9 +148,7 @@ def resume(permission: Permission, *, person: Person, method: Method = Method.SC
         _pausing(permission, person=person, kind=EventKind.RESUMED, need=State.PAUSED, method=method)
 
 
-def _pausing(
-    permission: Permission, *, person: Person, kind: EventKind, need: State, method: Method
-) -> None:
+def _pausing(permission: Permission, *, person: Person, kind: EventKind, need: State, method: Method) -> None:
     with changing(permission.file_id, use=permission.use.slug) as file:
         mine = _own(permission, person)
         if state_of(facts_of(mine), clock.now()) is not need:

@@ -38,9 +38,7 @@ def guards() -> Iterator[Drift]:
 def audit_file(file: ConsentFile) -> Iterator[Drift]:
     """Chain, permissions, appearances and clearances of one file."""
     where = str(file)
-    events = list(
-        ConsentEvent.objects.filter(file=file).select_related("permission").order_by("seq")
-    )
+    events = list(ConsentEvent.objects.filter(file=file).select_related("permission").order_by("seq"))
     yield from _chain(file, events, where)
     yield from _permissions(file, events, where)
     yield from _appearances(file, events, where)
@@ -93,4 +91,6 @@ def _clearances(file: ConsentFile, where: str) -> Iterator[Drift]:
     rows = {(row.edition_id, row.use_id): fields_of(row) for row in Clearance.objects.filter(file=file)}
     for key in sorted(truth.keys() | rows.keys()):
         if truth.get(key) != rows.get(key):
-            yield Drift(where, f"the clearance of version {key[0]} for use {key[1]} is not what the events allow")
+            yield Drift(
+                where, f"the clearance of version {key[0]} for use {key[1]} is not what the events allow"
+            )

@@ -24,7 +24,12 @@ class NotTheirs(LookupError):
 
 @transaction.atomic
 def open_file(
-    *, kind: Subject, title: str, person: Person, relation: Relation = Relation.AUTHOR, by: "User | None" = None
+    *,
+    kind: Subject,
+    title: str,
+    person: Person,
+    relation: Relation = Relation.AUTHOR,
+    by: "User | None" = None,
 ) -> ConsentFile:
     """A new file with its first appearance, the person it belongs to. `by` is staff, or None for the person."""
     file = ConsentFile.objects.create(kind=kind, opened_at=clock.now())

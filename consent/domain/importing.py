@@ -21,9 +21,17 @@ def import_unknown(edition: Edition, *, use: str, by: "User | None" = None) -> l
     with changing(edition.file_id, use=use) as file:
         for appearance in Appearance.objects.filter(file=file, basis__in=NEEDS_YES):
             row = Permission.objects.create(
-                file=file, appearance=appearance, edition=edition, use=chosen, legacy=True, asked_at=clock.now()
+                file=file,
+                appearance=appearance,
+                edition=edition,
+                use=chosen,
+                legacy=True,
+                asked_at=clock.now(),
             )
             data = {"edition": edition.uid.hex, "use": chosen.slug, "version": chosen.version}
-            record(row, write(file, EventKind.IMPORTED, method=Method.IMPORT, permission=row, actor=by, data=data))
+            record(
+                row,
+                write(file, EventKind.IMPORTED, method=Method.IMPORT, permission=row, actor=by, data=data),
+            )
             made.append(row)
     return made

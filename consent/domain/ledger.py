@@ -46,7 +46,9 @@ def write(
         data=data or {},
         prev_hash=file.head_hash,
     )
-    event.hash = fingerprint(event, file_uid=file.uid.hex, permission_uid=permission.uid.hex if permission else "")
+    event.hash = fingerprint(
+        event, file_uid=file.uid.hex, permission_uid=permission.uid.hex if permission else ""
+    )
     event.save(force_insert=True)
     file.head_seq, file.head_hash = event.seq, event.hash
     file.save(update_fields=["head_seq", "head_hash"])

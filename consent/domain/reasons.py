@@ -38,7 +38,9 @@ def reasons_against(
     if edition is None:
         return (Reason("no_version", "Nobody has said yes to these exact words yet."),)
     found = tuple(_holds(edition, use)) + tuple(_people(edition, use, at)) + tuple(_review(edition, at))
-    return found or (Reason("not_cleared", "This use is not cleared. Nothing is shown when we cannot be sure."),)
+    return found or (
+        Reason("not_cleared", "This use is not cleared. Nothing is shown when we cannot be sure."),
+    )
 
 
 def names_needed(file_id: int) -> str:
@@ -71,8 +73,12 @@ def _review(edition: Edition, at: datetime) -> Iterator[Reason]:
 
 
 def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
-    label = Use.objects.filter(slug=use, applies_to=edition.file.kind, current=True).values_list("label", flat=True)
-    for appearance in Appearance.objects.filter(file_id=edition.file_id).select_related("person").order_by("id"):
+    label = Use.objects.filter(slug=use, applies_to=edition.file.kind, current=True).values_list(
+        "label", flat=True
+    )
+    for appearance in (
+        Appearance.objects.filter(file_id=edition.file_id).select_related("person").order_by("id")
+    ):
         who = appearance.person.called if appearance.person else "Someone in it"
         if appearance.basis == Basis.UNDECIDED:
             yield Reason("undecided", "Someone in it is not decided yet.")

@@ -59,7 +59,9 @@ def stop(
 def _stop_one(
     file: ConsentFile, person: Person, *, use: str, method: Method, recorded_by: "User | None", code: str
 ) -> int:
-    rows = Permission.objects.filter(file=file, appearance__person=person, ended_at=None).select_related("use")
+    rows = Permission.objects.filter(file=file, appearance__person=person, ended_at=None).select_related(
+        "use"
+    )
     if use:
         rows = rows.filter(use__slug=use)
     standing = [row for row in rows if state_of(facts_of(row), clock.now()) not in FINAL]

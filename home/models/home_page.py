@@ -1,7 +1,5 @@
 """The front page: its words are the charity's, its stories come through the gate."""
 
-from typing import Any
-
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField

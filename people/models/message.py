@@ -13,7 +13,7 @@ class OutboxMessage(models.Model):
     `address`, `subject` and `body` are encrypted; a letter or a phone call is a task for a human.
     """
 
-    key = models.CharField(max_length=120, unique=True, null=True, blank=True)  # noqa: DJ001  # null = not idempotent
+    key = models.CharField(max_length=120, unique=True, null=True, blank=True)  # null = not idempotent
     event = models.CharField(max_length=80)
     person = models.ForeignKey(
         "people.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"

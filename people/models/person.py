@@ -33,7 +33,9 @@ class Person(models.Model):
     supporter = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="caseload"
     )
-    team = models.ForeignKey("people.Team", null=True, blank=True, on_delete=models.PROTECT, related_name="people")
+    team = models.ForeignKey(
+        "people.Team", null=True, blank=True, on_delete=models.PROTECT, related_name="people"
+    )
     conflicts = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
         blank=True,

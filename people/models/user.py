@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
+from django.db.models.functions import Lower
 
 from people.enums import UserKind
 
@@ -38,7 +39,7 @@ class User(AbstractUser):
 
     kind = models.CharField(max_length=10, choices=UserKind.choices, default=UserKind.STAFF)
 
-    objects: Users = Users()  # type: ignore[misc,assignment]  # the manager of this very class
+    objects: Users = Users()  # type: ignore[misc]  # the manager of this very class
 
     class Meta:
         verbose_name = "sign-in"
@@ -49,7 +50,9 @@ class User(AbstractUser):
                 | models.Q(email="", first_name="", last_name="", is_staff=False, is_superuser=False),
             ),
             models.UniqueConstraint(
-                models.functions.Lower("email"), name="one_sign_in_per_staff_address", condition=~models.Q(email="")
+                Lower("email"),
+                name="one_sign_in_per_staff_address",
+                condition=~models.Q(email=""),
             ),
         ]
 

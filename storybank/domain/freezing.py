@@ -26,7 +26,7 @@ class NotReady(ValueError):
 
 
 def finish_workflow(workflow_state: "WorkflowState", user: "User | None") -> None:
-    """What happens when the last check passes: freeze and ask if the author accepted these words, else ask them to look."""
+    """When the last check passes: freeze and ask if the author accepted these words, else ask them to look."""
     page = workflow_state.content_object.specific
     page = StoryPage.objects.get(pk=page.pk)
     if page.accepted_revision_id == page.latest_revision_id:
@@ -46,12 +46,14 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
         check = passing_check(page)
         if check is None:
             raise NotReady("The safety check of exactly these words is missing.")
-        frozen = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure_of(words).sha256).first()
+        frozen = StoryEdition.objects.filter(
+            page=page, edition__closure_sha256=closure_of(words).sha256
+        ).first()
         if frozen is None:
             revision = words.save_revision(user=None, log_action=False)
             StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
             edition = editions.freeze(
-                file, closure=closure_of(words), language=page.language, kind=EditionKind.ORIGINAL, by=by
+                file, closure=closure_of(words), language=page.language, kind=EditionKind(page.form), by=by
             )
             frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
         reviewing.review(

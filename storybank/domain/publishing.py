@@ -31,7 +31,9 @@ def take_down_uncleared(page: StoryPage) -> bool:
         return False
     with transaction.atomic():
         index.remove_object(page)
-        UnpublishPageAction(page, user=None, commit=False, log_action=True).execute(skip_permission_checks=True)
+        UnpublishPageAction(page, user=None, commit=False, log_action=True).execute(
+            skip_permission_checks=True
+        )
         page.edition = None
         page.save()
     index.remove_object(page)

@@ -11,13 +11,15 @@ from storybank.models import StoryPage
 
 def public_stories(at: datetime | None = None) -> QuerySet[StoryPage]:
     """Live stories whose live edition the gate clears for the website at this moment, newest day first."""
-    return (
+    found: QuerySet[StoryPage] = (
         StoryPage.objects.live()
         .filter(policy.cleared_q(policy.WEBSITE, at or clock.now()))
         .order_by("-public_on", "art_seed")
     )
+    return found
 
 
 def story_by_slug(slug: str) -> StoryPage | None:
     """The page at an address, public or not; the gate decides afterwards what may be shown of it."""
-    return StoryPage.objects.filter(slug=slug).first()
+    found: StoryPage | None = StoryPage.objects.filter(slug=slug).first()
+    return found

@@ -8,15 +8,42 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from consent import policy
+from consent.enums import IdentityLevel
 from people import clock
-from storybank.enums import Closing, NoteCode, NoteLevel
+from people.models import Theme
+from storybank import art
+from storybank.enums import NoteCode, NoteLevel
 from storybank.lock.closure import blocks_of, closure_of
 from storybank.models import StoryPage
 
 WORDS_A_MINUTE = 200
 FIRST_SENTENCE = re.compile(r"^(.{20,240}?[.!?…][”’\"']?)(?=\s|$)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a reader may want to know first."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The ask or the thanks, set apart after the words; empty text means there is none."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ThemeLink:
+    slug: str
+    name: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -40,14 +67,13 @@ class Reading:
     first_sentence: str
     kind: str
     kind_label: str
-    themes: tuple[Any, ...]
+    themes: tuple[ThemeLink, ...]
     region_name: str
     language: str
     minutes: int
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     body: tuple[Block, ...]
-    closing_kind: str
-    closing: str
+    closing: Ending
     art_seed: str
     published_day: date | None
     approved_day: date
@@ -55,8 +81,14 @@ class Reading:
     tints: tuple[str, str] = field(default=("#C8B79B", "#7C8F86"))
 
     @property
-    def closing_label(self) -> str:
-        return Closing(self.closing_kind).label if self.closing_kind else ""
+    def art_svg(self) -> str:
+        """The generated picture: drawn from the story's random seed in its theme's tints."""
+        return mark_safe(art.draw(self.art_seed, tints=self.tints))
+
+    @property
+    def whose_words(self) -> str:
+        """True by construction: nothing goes up that the author has not accepted word by word."""
+        return gettext("The author read every word here as it stands, and said yes to it.")
 
 
 def readings(
@@ -78,7 +110,9 @@ def reading(page: StoryPage, *, use: str = policy.WEBSITE, at: datetime | None =
 def _reading(page: StoryPage, cleared: Any) -> Reading | None:
     if cleared is None or not page.live or closure_of(page).sha256 != cleared.closure_sha256:
         return None
-    return compose(page, slots=cleared.slots, since=cleared.valid_from, names=cleared.identity >= 3)  # noqa: PLR2004  # N3
+    return compose(
+        page, slots=cleared.slots, since=cleared.valid_from, names=IdentityLevel(cleared.identity).shows_name
+    )
 
 
 def compose(page: StoryPage, *, slots: dict[str, str], since: datetime, names: bool) -> Reading:
@@ -96,14 +130,13 @@ def compose(page: StoryPage, *, slots: dict[str, str], since: datetime, names: b
         first_sentence=_first_sentence(blocks),
         kind=page.kind,
         kind_label=page.get_kind_display(),
-        themes=themes,
+        themes=tuple(theme_link(theme) for theme in themes),
         region_name=page.region.name if page.region else "",
         language=page.language,
         minutes=max(1, round(len(text.split()) / WORDS_A_MINUTE)),
         notes=tuple(_note(value) for _, value in blocks_of(page.content_notes)),
         body=blocks,
-        closing_kind=page.closing_kind,
-        closing=fill(page.closing),
+        closing=Ending(kind=page.closing_kind, text=fill(page.closing)),
         art_seed=page.art_seed,
         published_day=page.public_on,
         approved_day=timezone.localtime(since, clock.LONDON).date(),
@@ -129,10 +162,14 @@ def _block(kind: str, value: Any, fill: Any) -> Block:
     return Block(type=kind, text=fill(value))
 
 
-def _note(value: dict[str, str]) -> str:
+def theme_link(theme: Theme) -> ThemeLink:
+    return ThemeLink(theme.slug, theme.name, f"{reverse('storybank:stories')}?theme={theme.slug}")
+
+
+def _note(value: dict[str, str]) -> Note:
     level = NoteLevel(value["level"])
     label = NoteCode(value["code"]).label
-    return label if level is NoteLevel.MENTION else f"{label} ({level.label})"
+    return Note(label if level is NoteLevel.MENTION else f"{label} ({level.label})")
 
 
 def _first_sentence(blocks: tuple[Block, ...]) -> str:

@@ -32,7 +32,7 @@ def settle_quietly(file_id: int) -> None:
         settle(file_id)
     except Exception:
         log.exception("settling file %s failed and will be tried again", file_id)
-        Settling.objects.filter(file_id=file_id).update(tries=_more())
+        Settling.objects.filter(file_id=file_id).update(tries=F("tries") + 1)
 
 
 def settle_due() -> int:
@@ -50,7 +50,3 @@ def sweep() -> int:
         with locked_file(page.file_id):
             dark += take_down_uncleared(page)
     return dark
-
-
-def _more():  # type: ignore[no-untyped-def]  # a database expression
-    return F("tries") + 1

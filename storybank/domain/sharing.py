@@ -46,15 +46,21 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
     drafts.forget(draft)
     if person.supporter is not None:
         outbox.put(
-            event="storybank/story_shared", user=person.supporter, context={"called": person.called, "code": page.code}
+            event="storybank/story_shared",
+            user=person.supporter,
+            context={"called": person.called, "code": page.code},
         )
     return page
 
 
 def _index_for(person: Person) -> StoryIndexPage:
     """The index of the person's team, else any index."""
-    found = StoryIndexPage.objects.filter(team=person.team).first() if person.team_id else None
+    found: StoryIndexPage | None = (
+        StoryIndexPage.objects.filter(team=person.team).first() if person.team_id else None
+    )
     found = found or StoryIndexPage.objects.order_by("id").first()
     if found is None:
-        raise NobodyToShareWith("We cannot take stories yet. Your words are safe here. Talk to your supporter.")
+        raise NobodyToShareWith(
+            "We cannot take stories yet. Your words are safe here. Talk to your supporter."
+        )
     return found

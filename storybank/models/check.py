@@ -20,7 +20,9 @@ class SafetyCheck(models.Model):
     page = models.ForeignKey("storybank.StoryPage", on_delete=models.CASCADE, related_name="safety_checks")
     revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.PROTECT, related_name="+")
     closure_sha256 = models.CharField(max_length=64)
-    answers = models.JSONField(default=dict, help_text="Question key → ok | care, with what was done in the note.")
+    answers = models.JSONField(
+        default=dict, help_text="Question key → ok | care, with what was done in the note."
+    )
     anonymity = models.BooleanField(
         "the law gives somebody in it lifelong anonymity",
         default=False,

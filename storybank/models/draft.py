@@ -11,7 +11,9 @@ class Draft(models.Model):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file = models.OneToOneField("consent.ConsentFile", on_delete=models.PROTECT, related_name="+")
     way = models.CharField(
-        max_length=8, choices=[("guided", "One question at a time"), ("open", "One open page")], default="guided"
+        max_length=8,
+        choices=[("guided", "One question at a time"), ("open", "One open page")],
+        default="guided",
     )
     language = models.CharField(max_length=2, default="en")
     sealed = models.BinaryField(default=bytes)

@@ -13,12 +13,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from consent.enums import EditionKind
 from people.models.person import ALPHABET
-from storybank.lock.live import refuse_unless_cleared
 from storybank.enums import Closing, Kind
+from storybank.lock.live import refuse_unless_cleared
 from storybank.models.body import StoryBlocks
 from storybank.models.content_notes import ContentNotes
-
 
 BELONG_TO_THE_PAGE = (
     "slug",
@@ -26,6 +26,7 @@ BELONG_TO_THE_PAGE = (
     "edition_id",
     "accepted_revision_id",
     "code",
+    "form",
     "art_seed",
     "public_on",
 )
@@ -47,7 +48,9 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     last accepted text; what staff changed since is the computed difference to the latest revision.
     """
 
-    file = models.ForeignKey("consent.ConsentFile", on_delete=models.PROTECT, related_name="+", editable=False)
+    file = models.ForeignKey(
+        "consent.ConsentFile", on_delete=models.PROTECT, related_name="+", editable=False
+    )
     edition = models.ForeignKey(
         "consent.Edition", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -61,6 +64,13 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     )
     code = models.CharField(max_length=8, default=working_code, editable=False)
     language = models.CharField(max_length=2, default="en", choices=[("en", "English"), ("cy", "Cymraeg")])
+    form = models.CharField(
+        max_length=12,
+        choices=EditionKind.choices,
+        default=EditionKind.ORIGINAL,
+        editable=False,
+        help_text="A translation or an easy-read page shares the story's file and needs a yes of its own.",
+    )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.JOURNEY)
     themes = ParentalManyToManyField("people.Theme", blank=True, related_name="+")
     region = models.ForeignKey(
@@ -99,6 +109,9 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     class Meta:
         verbose_name = "story"
         verbose_name_plural = "stories"
+
+    def __str__(self) -> str:
+        return f"Story {self.code}"
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """The write lock: every road to live comes through here, and none passes without the gate."""

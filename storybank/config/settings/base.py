@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "home.middleware.csp_admin.AdminContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -77,6 +78,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "wagtail.contrib.settings.context_processors.settings",
+                "home.context.frame",
             ],
         },
     },
@@ -139,4 +141,7 @@ STORAGES: dict[str, dict[str, Any]] = {
 DEMO = False
 WAGTAIL_SITE_NAME = "Storybank"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+if not ON_SQLITE:
+    WAGTAILSEARCH_BACKENDS["default"]["SEARCH_CONFIG"] = "storybank_english"  # made by a migration
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False  # a first version going up must not end the checks of a second
 WAGTAIL_FINISH_WORKFLOW_ACTION = "storybank.workflow_end.finish_workflow"

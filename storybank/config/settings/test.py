@@ -22,7 +22,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = "hello@charity.example"
 
 FILES_OF_THIS_RUN = Path(tempfile.mkdtemp(prefix="storybank-test-"))
 atexit.register(shutil.rmtree, FILES_OF_THIS_RUN, ignore_errors=True)
-VAR_DIR_OF_THE_PROJECT = VAR_DIR
+KEPT = BASE_DIR / "var"  # the SQLite test database stays here between runs
 VAR_DIR = FILES_OF_THIS_RUN
 MEDIA_ROOT = FILES_OF_THIS_RUN / "media"
 PRIVATE_ROOT = FILES_OF_THIS_RUN / "private"
@@ -33,9 +33,9 @@ WHITENOISE_AUTOREFRESH = True  # static files from where they lie, nothing colle
 WHITENOISE_USE_FINDERS = True
 
 if ON_SQLITE:
-    VAR_DIR_OF_THE_PROJECT.mkdir(parents=True, exist_ok=True)
+    KEPT.mkdir(parents=True, exist_ok=True)
     # A file, because a memory database cannot be shared with the browser tests' server under IMMEDIATE.
-    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR_OF_THE_PROJECT / "test.sqlite3")}
+    DATABASES["default"]["TEST"] = {"NAME": str(KEPT / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA foreign_keys=ON;"
     )

@@ -1,0 +1,12 @@
+"""Readers' addresses, kept stable."""
+
+from django.urls import path
+
+from storybank.public import card, feed, index, story
+
+urlpatterns = [
+    path("stories/", index.stories, name="stories"),
+    path("stories/feed/", feed.feed, name="feed"),
+    path("stories/<slug:slug>/", story.story, name="story"),
+    path("stories/<slug:slug>/card.png", card.card, name="card"),
+]
