@@ -38,7 +38,7 @@ Chwarddodd Mam nes bod rhaid iddi dynnu ei sbectol. ‘Bore da, cariad,’ medda
 Mae’r ddwy yn dal i’w ddweud, bob nos Sul, yn y tywyllwch. Mae fy mrawd wedi cynnig dysgu ‘noswaith
 dda’ i’r swyddog. Mae Mam wedi gwahardd hynny.
 """),
-    closing=("thanks", "Diolch i’r swyddog am ofyn sut mae dweud bore da, ac am beidio byth â’i gywiro."),
+    closing=("thanks", "Diolch i’r swyddog a ofynnodd sut mae dweud bore da."),
     identity="N4",
     name="Heledd",
     state="live",
@@ -86,7 +86,7 @@ officer ‘good evening’. Mam has forbidden it.
 """),
     closing=(
         "thanks",
-        "Thank you to the officer for asking how to say good morning, and for never correcting it.",
+        "Thank you to the officer who asked how to say good morning.",
     ),
     identity="N4",
     name="Heledd",

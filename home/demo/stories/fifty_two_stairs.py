@@ -18,8 +18,8 @@ hands and so does a rail.
 
 The lad who saved me was Trevor Pask, on the threes. He had noticed I was coming down once a day and
 not twice. He never said a word to me about it, he just started turning up at my door with two
-trays, one on top of the other, like a man at a wedding. He’d sit on the end of the bed and eat his
-while I ate mine. This was every day till the May. He told me a great deal about pigeons.
+trays, one on top of the other. He’d sit on the end of the bed and eat his while I ate mine. This
+was every day till the May. He told me a great deal about pigeons.
 
 I put in for a ground-floor place on form after form, always with my number on it, Z0000ZZ. I’ve
 copies of seven. My daughter Joan rang up from home, 14 Glebe Row, and left her number for them,

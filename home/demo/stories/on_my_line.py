@@ -25,7 +25,7 @@ So he’s got a rolled-up sock and he’s showing me, in the doorway, angles. Th
 He was there ten minutes.
 
 We played them again in August and it was four three. We still lost. I saved two off him. He was
-raging.
+fuming.
 
 I play Sundays now, for a pub I can’t go in because of my curfew. I come off my line.
 """),

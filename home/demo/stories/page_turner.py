@@ -19,7 +19,7 @@ it.
 There was a man called Mackie who came every week and would not sing. He’d tell you he couldn’t. He
 turned the pages for her. Ironed shirt, stood to the left, watching for her nod. She didn’t need the
 nod and she didn’t need the pages. I reckon they both knew that by the second week. It went on for
-two years. She nodded, he turned, and he’d step back like a waiter.
+two years. She nodded, he turned, and he’d step back.
 
 The third Christmas she brought us a new piece, a hard one, in a language none of us had. This one
 she did not know by heart. So for the first time the pages really mattered.

@@ -6,7 +6,7 @@ STORY = DemoStory(
     key="second_verse",
     title="The second verse",
     kind="praise",
-    themes=("families", "health"),
+    themes=("families",),
     region="harrowmere",
     body=blocks("""
 I said all this out loud to somebody I trust, and she has changed whatever could point at me: what

@@ -49,14 +49,15 @@ look as though I’m about to ask a question.
 
 I was moved again, and I was ready. I’d made a card out of a cereal box. On it I had put what I
 take, how much, when, who to ring, and then, underlined, SPRING 8 MISSED, AUTUMN 5 MISSED, WITH
-RESULTS. The nurse had signed it before I left the first place, and put the date. I’d crocheted a
-cord and I wore it round my neck.
+RESULTS. A nurse at the second place had read it, gone red, and signed it. I’d crocheted a cord and
+I wore it round my neck.
 
 The officer at the desk read it. He read it again. He picked up the phone before he’d even done my
 fingerprints. I had a tablet in my hand at five to eight.
 
 There were three missed after that, on a weekend, over a signature. So that’s sixteen altogether, in
-a year, and I can tell you where each one was. I’ve still got the card. It’s gone soft as cloth.
+a year, and I can tell you where each one was. I’ve still got the card. It has gone soft along the
+fold.
 """),
     closing=("ask", "Let the tablets travel in the same van as the person, and let the card be official."),
     identity="N3",

@@ -54,7 +54,7 @@ The machine. She was thirteen. It took her two pounds, which was all we had, and
 She didn’t go to the desk. She stood in front of it and told it what she thought of it, in Twi,
 which I’d taught her down the phone for talking to her grandmother. Her grandmother doesn’t know
 those words. The whole hall went quiet and then the whole hall went. Even the officer. He came over
-with a key, opened the front of it, and handed her two hot chocolates like a prize at a fair.
+with a key, opened the front of it, and handed her two hot chocolates without a word.
 
 # Her
 
@@ -76,8 +76,8 @@ the bus now.
 
 # Her
 
-For the first year he’d sit in my kitchen and not get up till I said. I don’t think he knew. He gets
-up now. He makes the tea. He takes the bag out.
+For the first year he’d sit in Grandma’s kitchen and not get up till somebody said. I don’t think he
+knew. At mine he gets up. He makes the tea. He takes the bag out.
 
 # Both of us
 
@@ -85,7 +85,7 @@ We wrote this at her table in one evening with two pens. Where we don’t agree 
 """),
     closing=(
         "ask",
-        "Put a set of draughts on every table, because nobody can look at someone they love for two hours.",
+        "Put a set of draughts on every table, because two hours is a long time to look at anyone.",
     ),
     content_notes=(("separation", "mention"),),
     identity="N3",

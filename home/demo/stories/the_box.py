@@ -45,8 +45,8 @@ question. He’ll ask if you’re all right with heights.
 
 You’re not. Say yes. It takes about a fortnight, apart from churches.
 
-I won’t tell you it’s fair now. There’s a school I’ve quoted for three times. Every time, I do the
-sheet, and every time, for about a minute, I’m you.
+Is it fair yet? There’s a school I’ve quoted for three times. Every time, I do the sheet, and every
+time, for about a minute, I’m you.
 
 But this lad. When he came to me he put his form down on the bonnet and then he watched my face, and
 I knew exactly which line I’d got to by the way he’d stopped breathing. So I read it. I folded it

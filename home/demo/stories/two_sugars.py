@@ -13,7 +13,7 @@ The switch on the kettle was broken, so you had to keep your thumb on it the who
 Four minutes. I know because there was nothing else to look at.
 
 It was my first night. I’d been moved about since six in the morning and asked a great many things
-by people with screens. Next of kin. Religion. Allergies. Was I thinking of hurting myself. Had I
+by people with screens. Next of kin. Religion. Allergies. Was I likely to do anything silly. Had I
 been in care, had I been in the army, had I ever been called by any other name. I’d answered the lot
 and I could not have told you one word I’d said.
 
