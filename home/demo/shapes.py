@@ -182,7 +182,7 @@ class DemoSpeaker:
     travel_limit_km: int
     remote: bool
     overnight: bool = False
-    languages: tuple[str, ...] = ("English",)
+    languages: tuple[str, ...] = ("en",)
     topics: dict[str, Literal["lead", "will", "ask_first", "will_not"]]
     experience: tuple[Lived, ...]
     goals: tuple[str, ...] = ()
@@ -227,7 +227,7 @@ class DemoRequest:
     identity: Identity
     face: bool = False
     voice: bool = True
-    languages: tuple[str, ...] = ("English",)
+    languages: tuple[str, ...] = ("en",)
     access_offered: tuple[str, ...] = ()
     open_questions_live: bool = False
     intensity: Literal["low", "medium", "high"] = "medium"

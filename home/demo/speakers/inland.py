@@ -23,6 +23,7 @@ INLAND: Final[tuple[DemoSpeaker, ...]] = (
         longitude=-1.70,
         travel_limit_km=120,
         remote=True,
+        overnight=True,
         topics={
             "release": "lead",
             "housing": "lead",
@@ -142,7 +143,6 @@ INLAND: Final[tuple[DemoSpeaker, ...]] = (
         ),
         asked_days_ago=(130,),
         booked_days_ago=((128, "event"),),
-        access=("creche",),
     ),
     DemoSpeaker(
         key="speaker-stan",
@@ -208,6 +208,7 @@ INLAND: Final[tuple[DemoSpeaker, ...]] = (
         trainings={
             "telling-your-story": 365,
             "talks-and-panels": 365,
+            "media-recorded": 140,
             "media-live": 140,
             "ministers-and-officials": 180,
             "committee": 90,
@@ -215,6 +216,7 @@ INLAND: Final[tuple[DemoSpeaker, ...]] = (
         uses=(
             SpokenUse("directory", "N5", 340),
             SpokenUse("event-talk", "N5", 340),
+            SpokenUse("print-media", "N5", 340, face=True),
             SpokenUse("media-live", "N5", 165),
             SpokenUse("ministers", "N5", 340, face=True),
             SpokenUse("committee", "N5", 340, face=True),
