@@ -10,6 +10,8 @@ from people.models import Person
 from storybank.domain import drafts
 from storybank.models import Draft, StoryIndexPage, StoryPage
 
+WITHOUT_A_NAME = "Without a title"
+
 
 class NothingToShare(ValueError):
     """There are no words yet; the message is for the author."""
@@ -21,28 +23,29 @@ class NobodyToShareWith(LookupError):
 
 @transaction.atomic
 def share(draft: Draft, *, person: Person) -> StoryPage:
-    """Make the page with its first revision, no owner, no user, a random address; then forget the draft."""
+    """Make the page with its first revision, no owner, no user, a random address; then forget the draft.
+
+    The page's own columns hold a neutral name and no words: the words stand in the revision only, until the
+    author's second yes. So no list, log or chooser of the admin can show them.
+    """
     answers = drafts.answers(draft)
     blocks = drafts.as_blocks(answers)
     if not blocks:
         raise NothingToShare("There are no words here yet. Write something first.")
+    title = answers.get(drafts.TITLE, "").strip() or WITHOUT_A_NAME
     page = StoryPage(
-        title=answers.get("title", "").strip() or "Without a title",
-        slug=f"s-{secrets.token_hex(5)}",
-        file_id=draft.file_id,
-        language=draft.language,
-        kind=answers.get("kind") or "journey",
-        body=blocks,
-        closing_kind="ask" if answers.get("ask", "").strip() else "",
-        closing=answers.get("ask", "").strip(),
-        live=False,
-        owner=None,
+        slug=f"s-{secrets.token_hex(5)}", file_id=draft.file_id, language=draft.language, live=False
     )
-    _index_for(person).add_child(instance=page, log_action=None)
-    first = page.save_revision(user=None, log_action=False)
-    page.accepted_revision = first
-    page.save(update_fields=["accepted_revision"])
-    files.set_title(files.own_file(person, draft.file.uid), page.title)
+    page.title = page.draft_title = f"Story {page.code}"
+    page.kind = answers.get("kind") or page.kind
+    _index_for(person).add_child(instance=page)
+    words = page.get_latest_revision_as_object()
+    words.title, words.body = title, blocks
+    words.closing = drafts.closing_of(answers)
+    words.closing_kind = "ask" if words.closing else ""
+    first = words.save_revision(user=None, log_action=False)
+    StoryPage.objects.filter(pk=page.pk).update(accepted_revision=first)
+    files.set_title(files.own_file(person, draft.file.uid), title)
     drafts.forget(draft)
     if person.supporter is not None:
         outbox.put(
@@ -50,7 +53,7 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
             user=person.supporter,
             context={"called": person.called, "code": page.code},
         )
-    return page
+    return StoryPage.objects.get(pk=page.pk)
 
 
 def _index_for(person: Person) -> StoryIndexPage:
