@@ -37,3 +37,12 @@ class LinkPurpose(TextChoices):
     """What a one-use link lets an outsider do. One link, one item, one act."""
 
     SAFETY_CHECK = "safety_check", "Do one safety check"
+
+
+class Audience(TextChoices):
+    """Who reads a message. Authors and speakers get the everyday words only."""
+
+    AUTHOR = "author", "Author"
+    SPEAKER = "speaker", "Speaker"
+    STAFF = "staff", "Staff"
+    ORGANISER = "organiser", "Someone outside"

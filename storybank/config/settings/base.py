@@ -79,6 +79,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "wagtail.contrib.settings.context_processors.settings",
                 "home.context.frame",
+                "people.context.organisation",
             ],
         },
     },
@@ -125,6 +126,7 @@ CLOCK_CAN_MOVE = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
+SMS_BACKEND = env.str("SMS_BACKEND", "people.sms.FileBackend")
 SMS_FOLDER = VAR_DIR / "sms"
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static-collected"

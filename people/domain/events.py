@@ -1,0 +1,62 @@
+"""Every message the house can send: what it is for, who reads it, and which words are filled in for them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from people.enums import Audience, Channel
+
+# Filled in by the outbox itself; `called` only where the message is to a person.
+EVERYWHERE: Final = frozenset({"charity", "sender", "phone", "cover_hours", "my_page", "work_page"})
+TO_A_PERSON: Final = frozenset({"called"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """`placeholders` come from whoever causes the message, beside those the outbox fills in by itself."""
+
+    title: str
+    audience: Audience
+    placeholders: frozenset[str] = frozenset()
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        to_a_person = TO_A_PERSON if self.audience in {Audience.AUTHOR, Audience.SPEAKER} else frozenset()
+        return self.placeholders | EVERYWHERE | to_a_person
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """People choose their channel; staff and organisers get e-mail."""
+        if self.audience in {Audience.AUTHOR, Audience.SPEAKER}:
+            return (Channel.EMAIL, Channel.SMS, Channel.LETTER, Channel.PHONE)
+        return (Channel.EMAIL,)
+
+
+def _event(title: str, audience: Audience, *placeholders: str) -> EventWords:
+    return EventWords(title, audience, frozenset(placeholders))
+
+
+EVENTS: Final[dict[str, EventWords]] = {
+    "people/sign_in_code": _event("A code to sign in", Audience.AUTHOR, "code"),
+    "people/invited": _event("The letter with the card", Audience.AUTHOR, "code"),
+    "people/new_supporter": _event("Somebody new stands beside them", Audience.AUTHOR, "new_supporter"),
+    "storybank/story_shared": _event("An author has shared a story", Audience.STAFF, "called", "code"),
+    "storybank/please_look": _event("There are suggestions to look at", Audience.AUTHOR),
+    "storybank/please_choose": _event("There are choices to make", Audience.AUTHOR),
+    "storybank/second_yes_ready": _event("The thinking time is over", Audience.AUTHOR),
+    "storybank/it_is_up": _event("It can be read now", Audience.AUTHOR),
+    "storybank/stopped_copy": _event("Their copy after a stop", Audience.AUTHOR, "code"),
+    "storybank/suggestions_answered": _event("An author has answered suggestions", Audience.STAFF, "code"),
+    "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
+    "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),
+    "speakers/invitation": _event("Would you like to speak?", Audience.SPEAKER, "link", "answer_by"),
+    "speakers/request_received": _event("Thank you for asking", Audience.ORGANISER, "organiser", "link"),
+    "speakers/request_verify": _event("Is this your address?", Audience.ORGANISER, "organiser", "link"),
+    "speakers/answer_received": _event("A speaker has answered", Audience.STAFF, "code"),
+    "speakers/booking_confirmed": _event("It is agreed", Audience.SPEAKER, "link", "when"),
+    "speakers/organiser_speaker_unavailable": _event(
+        "The speaker cannot come", Audience.ORGANISER, "organiser", "link"
+    ),
+    "speakers/organiser_confirmed": _event(
+        "A speaker is agreed", Audience.ORGANISER, "organiser", "link", "when"
+    ),
+}

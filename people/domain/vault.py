@@ -1,0 +1,136 @@
+"""The vault's door: who a person really is and where they can be reached. Every look leaves a row they can read."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from people import clock, keyring
+from people.domain import addresses
+from people.enums import Channel
+from people.models import Identity, IdentityView, Person, User
+from people.roles import DPO, SAFEGUARDING, SUPPORTER, has_role
+
+FIELDS = frozenset({"legal_name", "born", "address", "phone", "email", "prison_number"})
+FIELD_OF_CHANNEL = {
+    Channel.EMAIL: "email",
+    Channel.SMS: "phone",
+    Channel.PHONE: "phone",
+    Channel.LETTER: "address",
+}
+SHORTEST_REASON = 10
+OWN_CASELOAD = "A task in their own caseload"
+
+
+class ReasonNeeded(ValueError):
+    """Outside one's own caseload the vault opens for a written reason only. Remedy: write why."""
+
+
+class NotYours(PermissionError):
+    """This member of staff has no right to see who a person is. Remedy: ask the person's supporter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the person reads: looks in the day's work as counts by viewer, all others one by one."""
+
+    everyday: list[tuple[str, str, int]]
+    unusual: list[IdentityView]
+
+
+@transaction.atomic
+def set_identity(person: Person, **details: str) -> None:
+    """Add to or change what is known; an empty text forgets that detail. Raises `NotAnAddress`."""
+    unknown = details.keys() - FIELDS
+    if unknown:
+        raise TypeError(f"the vault has no place for {', '.join(sorted(unknown))}")
+    row = Identity.objects.select_for_update().filter(person=person).first()
+    known = _open(person, row) if row else {}
+    known.update({name: _normal(name, text) for name, text in details.items()})
+    known = {name: text for name, text in known.items() if text}
+    row = row or Identity(person=person)
+    row.sealed = keyring.seal(person.uid, json.dumps(known))
+    row.email_index = keyring.index("email", known["email"]) if "email" in known else ""
+    row.phone_index = keyring.index("phone", known["phone"]) if "phone" in known else ""
+    row.save()
+
+
+def contact_address(person: Person) -> str:
+    """Where the outbox sends to; never shown. Empty when none is known for the person's channel."""
+    return _details(person).get(FIELD_OF_CHANNEL[Channel(person.channel)], "")
+
+
+def view_identity(
+    person: Person, *, viewer: User, reason: str = "", what: str = "contact details"
+) -> dict[str, str]:
+    """Open the vault for a member of staff, and log it.
+
+    In their own caseload the reason is logged by itself. Elsewhere a reason of at least ten characters is
+    asked (`ReasonNeeded`). Without a role that may look, or with a declared conflict: `NotYours`.
+    """
+    if not may_look(viewer, person):
+        raise NotYours("Not in your role. Ask the person's supporter.")
+    mine = person.supporter_id == viewer.pk
+    reason = " ".join(reason.split())
+    if not mine and len(reason) < SHORTEST_REASON:
+        raise ReasonNeeded("Say in a few words why you need to see this. The person can read it.")
+    IdentityView.objects.create(
+        person=person,
+        viewer=viewer,
+        what=what[:120],
+        reason=reason[:1000] or OWN_CASELOAD,
+        by_itself=mine and not reason,
+        at=clock.now(),
+    )
+    return _details(person)
+
+
+def may_look(viewer: User, person: Person) -> bool:
+    """Supporters, safeguarding and data protection may, unless a conflict is declared. Comms never."""
+    if person.conflicts.filter(pk=viewer.pk).exists():
+        return False
+    return has_role(viewer, SUPPORTER, SAFEGUARDING, DPO)
+
+
+def looks_at(person: Person) -> Looks:
+    """For the person's own page: "Priya, to phone you: 6 times", and each unusual look by itself."""
+    views = list(person.identity_views.select_related("viewer"))
+    counted = Counter((view.viewer.display_name, view.what) for view in views if view.by_itself)
+    return Looks(
+        everyday=[(name, what, times) for (name, what), times in counted.most_common()],
+        unusual=[view for view in views if not view.by_itself],
+    )
+
+
+def person_at(address: addresses.Address) -> Person | None:
+    """Whose address this is, found by its fingerprint. Two people at one address: the first who was met."""
+    found = {f"{address.kind}_index": keyring.index(address.kind, address.value)}
+    row = Identity.objects.filter(**found).select_related("person").order_by("person_id").first()
+    return row.person if row else None
+
+
+def _details(person: Person) -> dict[str, str]:
+    row = Identity.objects.filter(person=person).first()
+    return _open(person, row) if row else {}
+
+
+def _open(person: Person, row: Identity) -> dict[str, str]:
+    try:
+        found: dict[str, str] = json.loads(keyring.unseal(person.uid, bytes(row.sealed)))
+    except keyring.KeyShredded:
+        return {}
+    return found
+
+
+def _normal(name: str, text: str) -> str:
+    read: Mapping[str, object] = {
+        "email": addresses.email,
+        "phone": addresses.phone,
+        "address": addresses.postal,
+    }
+    if not text.strip():
+        return ""
+    reader = read.get(name)
+    return str(reader(text)) if callable(reader) else text.replace("\x00", "").strip()[:300]
