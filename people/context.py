@@ -1,4 +1,4 @@
-"""What every page may ask of the charity: its name, colours, phone, exit. Asked only where a page uses it."""
+"""What every page may ask of the charity: its name, colours, phone, exit. Read only where a page uses it."""
 
 from typing import Any
 
@@ -9,8 +9,4 @@ from people.models import Organisation
 
 
 def organisation(request: HttpRequest) -> dict[str, Any]:
-    """`organisation`, and `fictional` for the label that the demo wears on every page."""
-    return {
-        "organisation": SimpleLazyObject(lambda: Organisation.load(request)),
-        "fictional": SimpleLazyObject(lambda: Organisation.load(request).fictional),
-    }
+    return {"organisation": SimpleLazyObject(lambda: Organisation.load(request))}

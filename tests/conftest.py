@@ -6,4 +6,4 @@ os.environ.setdefault(
     "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
 )  # Playwright keeps an event loop in the tests' thread
 
-pytest_plugins = ["tests.plugins.browser", "tests.plugins.guards"]
+pytest_plugins = ["tests.plugins.browser", "tests.plugins.guards", "tests.plugins.limits"]

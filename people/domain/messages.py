@@ -133,7 +133,7 @@ def set_words(event: str, *, channel: str, language: str, subject: str, body: st
     body = body.replace("\r\n", "\n").strip()
     found = problems(event, channel=channel, subject=subject, body=body)
     if found:
-        raise ValidationError({field: sentences for field, sentences in found.items()})
+        raise ValidationError(dict(found))
     text, _ = MessageText.objects.update_or_create(
         event=event,
         channel=channel,
