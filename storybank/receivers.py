@@ -1,13 +1,18 @@
-"""What this room hears: a change of consent leaves a to-do row and is settled after commit."""
+"""What this room hears: a change of consent leaves a to-do row; a story index gets its checks; stories stay open."""
 
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import post_save, pre_save
 from django.dispatch import receiver
+from wagtail.models import PageViewRestriction
 
 from consent.signals import consent_changed
+from storybank.domain.homing import prepare
 from storybank.domain.settling import owe, settle_quietly
+from storybank.lock.live import NotAStoryRoad
+from storybank.models import StoryIndexPage, StoryPage
 
 
 @receiver(consent_changed)
@@ -16,3 +21,19 @@ def settle_after_commit(file_id: int, at: datetime, **_: Any) -> None:
     with transaction.atomic():
         owe(file_id, at=at)
     transaction.on_commit(lambda: settle_quietly(file_id), robust=True)
+
+
+@receiver(post_save, sender=StoryIndexPage)
+def prepare_index(instance: StoryIndexPage, *, raw: bool, **_: Any) -> None:
+    """The checks and the team's right stand from the moment the index exists."""
+    if not raw:
+        prepare(instance)
+
+
+@receiver(pre_save, sender=PageViewRestriction)
+def refuse_view_restrictions(instance: PageViewRestriction, **_: Any) -> None:
+    """A story is agreed for everybody or shown to nobody: a password or a sign-in before it is a third way."""
+    if isinstance(instance.page.specific, StoryPage | StoryIndexPage):
+        raise NotAStoryRoad(
+            "A story cannot be put behind a password or a sign-in. It is public, or it rests."
+        )

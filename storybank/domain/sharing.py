@@ -8,17 +8,16 @@ from consent.domain import files
 from people.domain import outbox
 from people.models import Person
 from storybank.domain import drafts
-from storybank.models import Draft, StoryIndexPage, StoryPage
+from storybank.domain.homing import index_for
+from storybank.models import Draft, StoryPage
+
+WITHOUT_A_NAME = "Without a title"
 
 WITHOUT_A_NAME = "Without a title"
 
 
 class NothingToShare(ValueError):
     """There are no words yet; the message is for the author."""
-
-
-class NobodyToShareWith(LookupError):
-    """The charity has no place for the story yet; the message is for the author."""
 
 
 @transaction.atomic
@@ -38,7 +37,7 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
     )
     page.title = page.draft_title = f"Story {page.code}"
     page.kind = answers.get("kind") or page.kind
-    _index_for(person).add_child(instance=page)
+    index_for(person.team).add_child(instance=page)
     words = page.get_latest_revision_as_object()
     words.title, words.body = title, blocks
     words.closing = drafts.closing_of(answers)
@@ -54,16 +53,3 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
             context={"called": person.called, "code": page.code},
         )
     return StoryPage.objects.get(pk=page.pk)
-
-
-def _index_for(person: Person) -> StoryIndexPage:
-    """The index of the person's team, else any index."""
-    found: StoryIndexPage | None = (
-        StoryIndexPage.objects.filter(team=person.team).first() if person.team_id else None
-    )
-    found = found or StoryIndexPage.objects.order_by("id").first()
-    if found is None:
-        raise NobodyToShareWith(
-            "We cannot take stories yet. Your words are safe here. Talk to your supporter."
-        )
-    return found

@@ -18,6 +18,7 @@ class StoryIndexPage(Page):  # type: ignore[misc]  # Wagtail ships no types
 
     parent_page_types = ["wagtailcore.Page", "home.HomePage"]
     subpage_types = ["storybank.StoryPage"]
+    preview_modes: list[Any] = []
     search_fields: list[Any] = []
     content_panels = [*Page.content_panels, FieldPanel("team")]
 

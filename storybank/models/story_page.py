@@ -17,6 +17,7 @@ from consent.enums import EditionKind
 from people.models.person import ALPHABET
 from storybank.enums import Closing, Kind
 from storybank.lock.live import refuse_unless_cleared
+from storybank.lock.opening import StoryPermissions
 from storybank.models.body import StoryBlocks
 from storybank.models.content_notes import ContentNotes
 
@@ -95,6 +96,7 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
             heading="Where readers find it",
         ),
     ]
+    preview_modes: list[Any] = []  # staff read the words on the story's sheet; readers' page asks the gate
     promote_panels: list[Any] = []
     settings_panels: list[Any] = []
     search_fields = [
@@ -119,8 +121,12 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
         return super().save(*args, **kwargs)
 
     def get_admin_display_title(self) -> str:
-        """A title may give somebody away; until it is public, staff lists show a code."""
-        return super().get_admin_display_title() if self.live else f"Story {self.code}"
+        """A title may give somebody away: lists show a code, or the title readers see, never a new draft's."""
+        return self.title if self.live and self.pk else f"Story {self.code}"
+
+    def permissions_for_user(self, user: Any) -> StoryPermissions:
+        """Team, caseload and conflicts decide who suggests; nearly everything else is nobody's right."""
+        return StoryPermissions(user, self)
 
     def with_content_json(self, content: dict[str, Any]) -> "StoryPage":
         """A revision holds words; whose they are, what is agreed and where they stand belong to the page."""
