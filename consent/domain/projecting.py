@@ -1,7 +1,8 @@
 """From events to columns: the same pure step serves the verbs and the audit.
 
 `apply` takes a permission's columns and one event and gives the columns after it, so what the tables say is
-by construction what the events say, and `audit` can prove it.
+by construction what the events say, and `audit` can prove it. The step is a lock of its own: an event that may not
+follow the ones before (a second answer, a second yes without a first, anything after the end) changes nothing.
 """
 
 from datetime import datetime
@@ -56,8 +57,10 @@ ENDINGS = {
 
 
 def apply(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    """The columns after the event; events that do not concern columns leave them as they are."""
+    """The columns after the event; events that do not concern columns leave them as they are. An end is the end."""
     kind = EventKind(event.kind)
+    if columns["ended_why"]:
+        return columns
     if kind in ENDINGS:
         return columns | {"ended_at": event.at, "ended_why": ENDINGS[kind].value}
     step = _STEPS.get(kind)
@@ -101,8 +104,11 @@ def _imported(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     return {"asked_at": event.at, "legacy": True}
 
 
-def _answered(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """The first answer stands; another one needs a new ask."""
     data = event.data
+    if columns["answer"]:
+        return {}
     return {
         "answer": Answer(data["answer"]).value,
         "answered_at": event.at,
@@ -114,7 +120,11 @@ def _answered(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     }
 
 
-def _confirmed(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+def _confirmed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """Only the first second yes counts, and only after a first yes and its thinking time."""
+    cooled = columns["answer"] == Answer.YES and columns["cool_until"] and event.at >= columns["cool_until"]
+    if columns["confirmed_at"] or not cooled:
+        return {}
     return {"confirmed_at": event.at, "valid_until": _time(event.data["valid_until"])}
 
 

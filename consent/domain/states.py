@@ -43,13 +43,15 @@ FINAL = frozenset({State.REFUSED, *ENDED.values()})
 
 
 def state_of(facts: Facts, at: datetime) -> State:
-    """The state at the moment `at`."""
+    """The state at the moment `at`. A second yes without a first, or within thinking time, is worth nothing."""
     if facts.ended_why:
         return ENDED[EndedWhy(facts.ended_why)]
     if facts.legacy:
         return State.UNKNOWN
-    if facts.confirmed_at is None:
+    if facts.confirmed_at is None or facts.answer != Answer.YES:
         return _before_the_second_yes(facts, at)
+    if facts.cool_until is None or facts.confirmed_at < facts.cool_until:
+        return State.UNKNOWN
     if _run_out(facts, at):
         return State.EXPIRED
     return State.PAUSED if facts.paused_at else State.ACTIVE
