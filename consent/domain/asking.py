@@ -9,7 +9,7 @@ from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
 from consent.domain.uses import uses_by_slug
 from consent.enums import NEEDS_YES, Basis, EventKind, Method, State
-from consent.models import Appearance, Edition, Permission, Use
+from consent.models import Appearance, ConsentFile, Edition, Permission, Use
 from people import clock
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ def ask(
     method: Method = Method.STAFF,
     most: int = MOST_AT_ONCE,
 ) -> list[Permission]:
-    """One permission for each use and each person whose yes is needed. Asking twice changes nothing."""
+    """One permission for each use and each person whose yes is needed. Asking twice changes nothing.
+
+    What has run out, met with silence, or is only known from older records gives way to the new ask.
+    """
     chosen = uses_by_slug(edition.file.kind, uses)
     if not chosen:
         raise CannotAsk("Choose at least one way to use the words.")
@@ -45,6 +48,9 @@ def ask(
         for appearance in appearances.filter(basis__in=NEEDS_YES, person__isnull=False):
             for use in chosen:
                 found = standing(appearance, edition, use)
+                if found is not None and state_of(facts_of(found), clock.now()) not in OPEN:
+                    _make_way(file, found, method=method, by=by)
+                    found = None
                 if found is None:
                     found = Permission.objects.create(
                         file=file, appearance=appearance, edition=edition, use=use, asked_at=clock.now()
@@ -62,6 +68,11 @@ def ask(
                     )
                 asked.append(found)
     return asked
+
+
+def _make_way(file: ConsentFile, old: Permission, *, method: Method, by: "User | None") -> None:
+    data = {"by": "a new ask"}
+    record(old, write(file, EventKind.SUPERSEDED, method=method, permission=old, actor=by, data=data))
 
 
 def standing(appearance: Appearance, edition: Edition, use: Use) -> Permission | None:

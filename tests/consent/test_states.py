@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -98,7 +98,7 @@ def every_history() -> list[tuple[dict[str, Any], frozenset[EventKind]]]:
             *(columns[name] for name in sorted(columns)),
             kinds & {EventKind.ANSWERED, EventKind.CONFIRMED},
         )
-        if key in seen or columns["uses"] > 2:  # noqa: PLR2004  # more uses than two add no new case
+        if key in seen or columns["uses"] > 2:  # more uses than two add no new case
             continue
         seen[key] = (columns, kinds)
         todo += [(apply(columns, act), kinds | {kind}) for kind in ACTS for act in variants(kind)]
@@ -149,7 +149,7 @@ def test_the_clock_only_narrows():
     moved = {
         (state_of(item, before), state_of(item, after))
         for item in ALL_FACTS
-        for before, after in zip(MOMENTS, MOMENTS[1:], strict=False)
+        for before, after in pairwise(MOMENTS)
         if state_of(item, before) is not state_of(item, after)
     }
 
