@@ -12,7 +12,6 @@ from consent.domain.notices import was_served
 from consent.domain.projecting import facts_of, record
 from consent.domain.shown import Shown
 from consent.domain.states import ready_to_confirm, state_of
-from consent.domain.superseding import supersede_older
 from consent.domain.uses import thinking_days
 from consent.enums import Answer, EventKind, IdentityLevel, Method, State
 from consent.models import ConsentFile, Permission
@@ -108,7 +107,6 @@ def confirm(
                 ),
             )
             done.append(own)
-        supersede_older(mine, [(own.edition, own.use) for own in done])
     return done
 
 

@@ -1,11 +1,14 @@
-"""The frame of every change: lock the file, let the verb write, make the clearances right, speak upward."""
+"""The frame of every change: lock the file, let the verb write, let a newer version take over from an older one,
+make the clearances right, speak upward.
+"""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from consent.domain.clearing import reproject
+from consent.domain.clearing import reproject, wanted
 from consent.domain.locking import locked_file
+from consent.domain.superseding import supersede_older
 from consent.models import ConsentFile
 from consent.signals import consent_changed
 from people import clock
@@ -18,7 +21,10 @@ def changing(file_id: int, *, use: str = "") -> Iterator[ConsentFile]:
     """Everything in the block and its consequences for the gate happen in one transaction, or not at all."""
     with locked_file(file_id) as file:
         yield file
-        reproject(file)
+        cleared = wanted(file)
+        if supersede_older(file, cleared):
+            cleared = wanted(file)
+        reproject(file, cleared)
         speak(file, use=use)
 
 

@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from consent.domain import shown as shown_values
+from consent.domain.needed import needed_for
 from consent.domain.shown import Shown
-from consent.enums import NEEDS_YES, Basis, IdentityLevel, ReviewOutcome, Subject
+from consent.enums import Basis, IdentityLevel, ReviewOutcome, Subject
 from consent.models import Appearance, Clearance, ConsentFile, Edition, Permission, Use
 from people.keyring import KeyShredded
 
@@ -40,9 +41,9 @@ class Wanted:
         return self.edition_id, self.use_id
 
 
-def reproject(file: ConsentFile) -> None:
-    """Make the file's clearances equal to what its permissions, holds and reviews say. Call under its lock."""
-    target = {item.key: item for item in wanted(file)}
+def reproject(file: ConsentFile, items: "list[Wanted]") -> None:
+    """Make the file's clearances equal to what is `wanted` of it now. Call under its lock."""
+    target = {item.key: item for item in items}
     for row in Clearance.objects.filter(file=file):
         item = target.pop((row.edition_id, row.use_id), None)
         if item is None:
@@ -57,9 +58,9 @@ def wanted(file: ConsentFile) -> list[Wanted]:
     appearances = list(Appearance.objects.filter(file=file))
     if not appearances or any(item.basis == Basis.UNDECIDED for item in appearances):
         return []
-    needed = {item.id for item in appearances if item.basis in NEEDS_YES}
+    needed = needed_for(file.pk, appearances)
     held = set(file.holds.filter(released_at=None).values_list("use_slug", flat=True))
-    if not needed or "" in held:
+    if not needed.always or "" in held:
         return []
     groups: dict[tuple[int, int], list[Permission]] = {}
     standing = Permission.objects.filter(
@@ -68,7 +69,7 @@ def wanted(file: ConsentFile) -> list[Wanted]:
     for permission in standing.order_by("id"):
         if permission.use.slug not in held and _uses_left(permission):
             groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
-    made = (_clearance(group, needed) for group in groups.values())
+    made = (_clearance(group, needed.of(edition)) for (edition, _), group in groups.items())
     return [item for item in made if item is not None]
 
 

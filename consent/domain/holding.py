@@ -15,11 +15,16 @@ if TYPE_CHECKING:
 def hold(file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "") -> Hold:
     """Open a hold on the whole file or on one use. Beats any yes from this transaction on."""
     with changing(file.pk, use=use) as mine:
-        opened = Hold.objects.create(
-            file=mine, use_slug=use, reason=reason, opened_by=by, opened_at=clock.now()
-        )
-        data = {"hold": opened.pk, "reason": str(reason), "use": use}
-        write(mine, EventKind.HELD, method=Method.STAFF, actor=by, data=data)
+        return open_under_lock(mine, reason=reason, by=by, use=use)
+
+
+def open_under_lock(
+    file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "", method: Method = Method.STAFF
+) -> Hold:
+    """The row and its event, for verbs that hold the file's lock already and see to the clearances themselves."""
+    opened = Hold.objects.create(file=file, use_slug=use, reason=reason, opened_by=by, opened_at=clock.now())
+    data = {"hold": opened.pk, "reason": str(reason), "use": use}
+    write(file, EventKind.HELD, method=method, actor=by, data=data)
     return opened
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from consent.domain.needed import needed_for
 from consent.domain.projecting import facts_of
 from consent.domain.states import state_of
 from consent.enums import NEEDS_YES, Basis, ReviewOutcome, State, Subject
@@ -76,13 +77,15 @@ def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
     label = Use.objects.filter(slug=use, applies_to=edition.file.kind, current=True).values_list(
         "label", flat=True
     )
-    for appearance in (
+    appearances = list(
         Appearance.objects.filter(file_id=edition.file_id).select_related("person").order_by("id")
-    ):
+    )
+    needed = needed_for(edition.file_id, appearances).of(edition.pk)
+    for appearance in appearances:
         who = appearance.person.called if appearance.person else "Someone in it"
         if appearance.basis == Basis.UNDECIDED:
             yield Reason("undecided", "Someone in it is not decided yet.")
-        elif appearance.basis in NEEDS_YES:
+        elif appearance.pk in needed:
             state = _state(appearance, edition, use, at)
             if state is None:
                 name = label.first() or use

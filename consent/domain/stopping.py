@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from consent.domain.changing import speak
 from consent.domain.files import files_of
+from consent.domain.holding import open_under_lock
 from consent.domain.ledger import write
 from consent.domain.locking import locked
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
-from consent.enums import EventKind, Method
-from consent.models import Clearance, ConsentFile, Permission
+from consent.enums import NEEDS_YES, EventKind, HoldReason, Method
+from consent.models import Appearance, Clearance, ConsentFile, Hold, Permission
 from people import clock
 from people.models import Person
 from people.models.person import ALPHABET
@@ -80,9 +81,18 @@ def _stop_one(
     if not standing:
         data = {"code": code, "person": person.uid.hex, "use": use}
         write(file, EventKind.STOPPED, method=method, recorded_by=recorded_by, data=data)
+    _hold_if_their_yes_was_not_needed(file, person, use=use, method=method)
     dark = Clearance.objects.filter(file=file)
     (dark.filter(use_slug=use) if use else dark).delete()
     return len(standing)
+
+
+def _hold_if_their_yes_was_not_needed(file: ConsentFile, person: Person, *, use: str, method: Method) -> None:
+    """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked."""
+    without = Appearance.objects.filter(file=file, person=person).exclude(basis__in=NEEDS_YES)
+    held = Hold.objects.filter(file=file, released_at=None, use_slug__in={"", use})
+    if without.exists() and not held.exists():
+        open_under_lock(file, reason=HoldReason.THIRD_PARTY, by=None, use=use, method=method)
 
 
 def was_stopped(file_id: int) -> bool:
