@@ -256,46 +256,6 @@ def test_the_person_lets_it_rest_and_only_they_end_the_rest():
     assert policy.may_use(edition.pk, "website", later()).allowed
 
 
-def test_stopping_one_use_leaves_the_others():
-    edition = a_version(a_file())
-    cleared(edition, "website", "newsletter")
-    person = files.author_of(edition.file_id)
-
-    done = stopping.stop(person, use="website")
-
-    assert done.ended == 1
-    assert codes(edition) == {"withdrawn"}
-    assert policy.may_use(edition.pk, "newsletter", later()).allowed
-    assert list(audit()) == []
-
-
-def test_stopping_everything_ends_every_choice_in_every_file_in_one_act():
-    person = a_person()
-    editions = [a_version(a_file(person)), a_version(a_file(person))]
-    for edition in editions:
-        cleared(edition)
-    somebody_else = a_version(a_file(a_person("Sam")))
-    cleared(somebody_else)
-
-    done = stopping.stop(person)
-
-    assert (done.ended, done.files) == (2, 2)
-    assert [policy.may_use(edition.pk, "website", later()).allowed for edition in editions] == [False, False]
-    assert policy.may_use(somebody_else.pk, "website", later()).allowed
-
-
-def test_stopping_twice_is_no_error_and_stopping_mid_thinking_ends_it():
-    edition = a_version(a_file())
-    permission = first_yes(asked(edition)[0])
-    person = permission.appearance.person
-
-    first, second = stopping.stop(person), stopping.stop(person)
-
-    assert (first.ended, second.ended) == (1, 0)
-    with pytest.raises(answering.CannotAnswer):
-        second_yes(permission)
-
-
 def test_shown_values_lie_sealed_and_come_back_for_the_person():
     edition = a_version(a_file())
     (permission,) = asked(edition)
