@@ -2,8 +2,7 @@
 
 import os
 
-os.environ.setdefault(
-    "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
-)  # Playwright keeps an event loop in the tests' thread
+# Playwright keeps an event loop in the tests' thread.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 pytest_plugins = ["tests.plugins.browser", "tests.plugins.guards", "tests.plugins.limits"]

@@ -110,6 +110,8 @@ def test_middleware_guards_stand_in_their_order(production):
     guards = [
         "csp.middleware.CSPMiddleware",
         "home.middleware.csp_admin.AdminContentSecurityPolicy",
+        "home.middleware.own_origin.OwnOrigin",
+        "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",
         "people.staff_access.SecondFactorForStaff",

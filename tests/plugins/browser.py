@@ -57,11 +57,10 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture
 def site(
     transactional_db: None,
-    django_db_serialized_rollback: None,
     live_server: LiveServer,
     settings: Any,
 ) -> LiveServer:
-    """A running site. Serialized rollback brings back what migrations made: root page, groups, lists."""
+    """A running site on the database as migrated; `tests.plugins.guards` brings it back afterwards."""
     settings.SITE_URL = settings.WAGTAILADMIN_BASE_URL = live_server.url
     Site.objects.update(hostname="localhost", port=live_server.thread.port)
     return live_server
