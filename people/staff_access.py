@@ -9,12 +9,28 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from people.desk.access import not_in_your_role
+from people.enums import UserKind
+
 
 class InvitedStaffOnly(DefaultAccountAdapter):  # type: ignore[misc] # allauth has no types
     """Nobody signs up by themselves; an administrator makes the account."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+class MembersStayOut:
+    """A member's session never reaches the admin or the staff's sign-in; the answer says nothing of what is there."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        for_staff = request.path_info.startswith((reverse("wagtailadmin_home"), reverse("account_login")))
+        if for_staff and request.user.is_authenticated and request.user.kind == UserKind.MEMBER:
+            return not_in_your_role(request)
+        return self.get_response(request)
 
 
 class SecondFactorForStaff:

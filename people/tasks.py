@@ -2,9 +2,15 @@
 
 from django_tasks import task
 
-from people.domain import delivering
+from people.domain import delivering, signing_in
 
 
-@task(backend="outbox")
+@task(backend="outbox")  # type: ignore[untyped-decorator]  # django-tasks ships no types
 def deliver(message_id: int) -> str:
     return delivering.deliver(message_id)
+
+
+@task(backend="outbox")  # type: ignore[untyped-decorator]  # django-tasks ships no types
+def send_code(sealed_address: str) -> None:
+    """Here and not in the page, so that nobody can time whether an address is known."""
+    signing_in.send_code(signing_in.unsealed(sealed_address).value)

@@ -1,6 +1,15 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from people.desk import card, leaving, looks, signing_in
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("my/in/", signing_in.address, name="sign_in"),
+    path("my/in/code/", signing_in.code, name="sign_in_code"),
+    path("my/in/card/", signing_in.paper, name="sign_in_paper"),
+    path("my/card/<str:token>/", card.card, name="card"),
+    path("my/out/", leaving.sign_out, name="sign_out"),
+    path("my/looks/", looks.looks, name="looks"),
+]

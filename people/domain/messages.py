@@ -79,25 +79,28 @@ def fill(words: Words, given: dict[str, str]) -> Words:
     return Words(" ".join(subject.split())[:150], PLACEHOLDER.sub(one, words.body), words.own)
 
 
-def everywhere(organisation: Organisation, *, sender: str = "") -> dict[str, str]:
+def everywhere(
+    organisation: Organisation, *, sender: str = "", language: str = Language.ENGLISH
+) -> dict[str, str]:
     """The placeholders that every message has."""
+    welsh = language == Language.WELSH
     return {
         "charity": organisation.name,
         "sender": sender or organisation.sender_name,
-        "phone": organisation.phone or "our office",
+        "phone": organisation.phone or ("ein swyddfa" if welsh else "our office"),
         "cover_hours": organisation.cover_hours,
-        "my_page": f"{settings.SITE_URL}/my/",
+        "my_page": f"{settings.SITE_URL}{'/cy' if welsh else ''}/my/",
         "work_page": f"{settings.SITE_URL}/admin/",
     }
 
 
 def preview(event: str, channel: str, language: str) -> Words:
     """As it would arrive, with sample words."""
-    return fill(words_of(event, channel=channel, language=language), sample())
+    return fill(words_of(event, channel=channel, language=language), sample(language))
 
 
-def sample() -> dict[str, str]:
-    return SAMPLES | everywhere(Organisation.load())
+def sample(language: str = Language.ENGLISH) -> dict[str, str]:
+    return SAMPLES | everywhere(Organisation.load(), language=language)
 
 
 def problems(event: str, *, channel: str, subject: str, body: str) -> dict[str, list[str]]:

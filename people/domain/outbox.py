@@ -40,7 +40,7 @@ def put(
     sender = (person.sender_name if person else "") or organisation.sender_name
     channel, to = _way(person=person, user=user, address=address)
     language = person.language if person else Language.ENGLISH
-    given = messages.everywhere(organisation, sender=sender)
+    given = messages.everywhere(organisation, sender=sender, language=language)
     given |= {"called": person.called} if person else {}
     given |= {name: str(value) for name, value in (context or {}).items()}
     words = messages.fill(messages.words_of(event, channel=channel, language=language), given)

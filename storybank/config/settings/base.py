@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "people.staff_access.MembersStayOut",
     "people.staff_access.SecondFactorForStaff",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
