@@ -1,6 +1,6 @@
 """Freezing: the moment words become a numbered version that can be asked for. Publishes nothing."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -37,34 +37,49 @@ def finish_workflow(workflow_state: "WorkflowState", user: "User | None") -> Non
 
 @transaction.atomic
 def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
-    """Freeze the author's accepted text and ask for the planned uses. Raises `NotReady`."""
+    """Freeze the author's accepted text, hand the safety check to the gate, and ask for the planned uses.
+
+    Raises `NotReady`, naming what is missing, when the text is not accepted or not checked as it stands.
+    """
+    with locked_file(page.file_id) as file:
+        page = StoryPage.objects.get(pk=page.pk)
+        check = passing_check(page)
+        if check is None:
+            raise NotReady("The safety check of exactly these words is missing.")
+        frozen = freeze(page, by=by)
+        reviewing.review(
+            frozen.edition,
+            outcome=ReviewOutcome.SAFE,
+            valid_until=check.made_at + timedelta(days=REVIEW_DAYS),
+            by=check.made_by,
+        )
+        plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
+        asking.ask(frozen.edition, uses=plan.slugs, by=by)
+        author = files.author_of(file.pk)
+        if author is not None:
+            tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")
+    return frozen
+
+
+@transaction.atomic
+def freeze(page: StoryPage, *, by: "User | None") -> StoryEdition:
+    """Make the author's accepted text a numbered version, on a revision of its own that no autosave can touch."""
     with locked_file(page.file_id) as file:
         page = StoryPage.objects.get(pk=page.pk)
         if page.accepted_revision_id != page.latest_revision_id:
             raise NotReady("The author has not looked at the latest changes yet.")
         words = page.get_latest_revision_as_object()
-        check = passing_check(page)
-        if check is None:
-            raise NotReady("The safety check of exactly these words is missing.")
-        frozen = StoryEdition.objects.filter(
-            page=page, edition__closure_sha256=closure_of(words).sha256
-        ).first()
+        closure = closure_of(words)
+        frozen = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure.sha256).first()
         if frozen is None:
             revision = words.save_revision(user=None, log_action=False)
             StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
             edition = editions.freeze(
-                file, closure=closure_of(words), language=page.language, kind=EditionKind(page.form), by=by
+                file, closure=closure, language=page.language, kind=EditionKind(page.form), by=by
             )
             frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
-        reviewing.review(
-            frozen.edition, outcome=ReviewOutcome.SAFE, valid_until=_review_end(check), by=check.made_by
-        )
-        plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
-        asking.ask(frozen.edition, uses=plan.slugs, by=by)
-        files.set_title(file, words.title)
-        author = files.author_of(file.pk)
-        if author is not None:
-            tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")
+        if page.form == EditionKind.ORIGINAL:
+            files.set_title(file, words.title)
     return frozen
 
 
@@ -84,7 +99,3 @@ def ask_to_look(page: StoryPage) -> None:
 
 def tell_author(author: Person, *, event: str, key: str) -> None:
     outbox.put(event=event, person=author, context={"called": author.called}, key=key)
-
-
-def _review_end(check: SafetyCheck) -> datetime:
-    return check.made_at + timedelta(days=REVIEW_DAYS)

@@ -1,0 +1,92 @@
+"""The demo's charity: its settings, lists, teams and staff."""
+
+from datetime import timedelta
+
+from django.contrib.auth.models import Group
+
+from home.demo import lists, pages
+from home.demo.helplines import HELPLINES
+from home.demo.people import STAFF
+from home.models import HomePage
+from people import clock
+from people.models import Organisation, Region, Team, Theme, User
+from storybank.models import Helpline, StoryIndexPage
+
+
+def found_charity() -> dict[str, User]:
+    """Settings, lists, teams, pages and staff; returns the staff by key. Repeating it changes nothing."""
+    _organisation()
+    for theme in lists.THEMES:
+        Theme.objects.update_or_create(
+            slug=theme.slug,
+            defaults={
+                "name": theme.name,
+                "description": theme.description,
+                "tint_a": theme.tint_a,
+                "tint_b": theme.tint_b,
+            },
+        )
+    for region in lists.REGIONS:
+        Region.objects.update_or_create(slug=region.slug, defaults={"name": region.name})
+    _front_page()
+    teams = {item.slug: _team(item.name) for item in lists.TEAMS}
+    staff = {}
+    for member in STAFF:
+        user = User.objects.filter(email=member.email).first() or User.objects.create_staff(
+            email=member.email, first_name=member.first_name, last_name=member.last_name
+        )
+        user.groups.set(Group.objects.filter(name__in=member.roles))
+        if member.team:
+            user.groups.add(teams[member.team].group)
+        staff[member.key] = user
+    _helplines()
+    return staff
+
+
+def _organisation() -> None:
+    organisation = Organisation.load()
+    for name, value in pages.ORGANISATION.items():
+        setattr(organisation, name, value)
+    organisation.fictional = organisation.set_up_done = True
+    organisation.save()
+
+
+def _front_page() -> None:
+    page = HomePage.objects.get()
+    page.purpose = pages.PURPOSE
+    page.changed = [
+        {
+            "type": "changed",
+            "value": {"on": clock.today() - timedelta(days=change.days_ago), "what": change.text},
+        }
+        for change in pages.CHANGES
+    ]
+    page.save_revision().publish()
+
+
+def _team(name: str) -> Team:
+    team = Team.objects.filter(name=name).first() or Team.objects.create(name=name)
+    if not StoryIndexPage.objects.filter(team=team).exists():
+        HomePage.objects.get().add_child(instance=StoryIndexPage(title=f"Stories: {name}", team=team))
+    return team
+
+
+def _helplines() -> None:
+    for line in HELPLINES:
+        row, _ = Helpline.objects.update_or_create(
+            name=line.name,
+            defaults={
+                "phone": line.phone,
+                "about": line.about,
+                "hours": line.hours,
+                "free": line.free,
+                "from_prison": line.from_prison,
+                "example": line.example,
+                "always": line.always,
+                "source": line.source,
+                "checked_on": clock.today() - timedelta(days=line.checked_days_ago),
+                "checked_by": line.checked_by,
+            },
+        )
+        row.themes.set(Theme.objects.filter(slug__in=line.themes))
+        row.save()

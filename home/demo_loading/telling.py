@@ -1,0 +1,202 @@
+"""Telling one demo story from its first draft to wherever it stands today, by the domain's own verbs."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from consent.domain import answering, asking, files, holding, importing, notices, reviewing, stopping
+from consent.domain.shown import Shown
+from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Method, Relation, ReviewOutcome
+from home.demo.shapes import Block, ContentNotePassage, DemoStory
+from home.demo_loading.timeline import Timeline, timeline_of
+from people import clock
+from people.models import Person, Region, Theme, User
+from storybank.domain import checking, drafts, forms, freezing, sharing, suggestions
+from storybank.models import StoryPage, StoryPlan
+
+GOES_UP = frozenset(
+    {
+        "live",
+        "live_and_minister",
+        "refused_funders",
+        "paused",
+        "expired_yesterday",
+        "expiring_14_days",
+        "withdrawn",
+        "superseded",
+    }
+)
+NO_CHECK_YET = frozenset({"draft_private", "shared_with_suggestions", "waiting_safety_check"})
+CHECK_AGAIN = timedelta(days=300)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who takes part: people by key, the supporter of a person, the lead who checks, pages told so far."""
+
+    people: dict[str, Person]
+    lead: User
+    pages: dict[str, StoryPage]
+
+
+def tell(story: DemoStory, cast: Cast) -> StoryPage | None:
+    """Returns the page, or None for a private draft."""
+    when = timeline_of(story)
+    author = cast.people[story.author]
+    page = _first_words(story, cast, when)
+    if page is None:
+        return None
+    if story.state == "superseded" and story.earlier:
+        earlier = timedelta(days=60)
+        _edit(page, story, story.earlier, author, at=when.edited - earlier)
+        _to_the_web(page, story, cast, when, back=earlier)
+    _edit(page, story, story.body, author, at=when.edited)
+    _onwards(page, story, cast, when)
+    return StoryPage.objects.get(pk=page.pk)
+
+
+def _first_words(story: DemoStory, cast: Cast, when: Timeline) -> StoryPage | None:
+    author = cast.people[story.author]
+    if story.translation_of:
+        with clock.at(when.shared):
+            return forms.another_form(
+                cast.pages[story.translation_of],
+                form="easy_read" if story.form == "easy_read" else "translation",
+                language=story.language,
+                title=story.title,
+            )
+    with clock.at(when.started):
+        draft = drafts.start(author, way="open")
+        drafts.save(draft, answers={"title": story.title, "open": _plain(story.body)}, version=0)
+    if story.state == "draft_private":
+        return None
+    with clock.at(when.shared):
+        draft.refresh_from_db()
+        for key in story.co_authors:
+            files.add_appearance(
+                draft.file, person=cast.people[key], relation=Relation.CO_AUTHOR, basis=Basis.OWN
+            )
+        return sharing.share(draft, person=author)
+
+
+def _edit(page: StoryPage, story: DemoStory, body: tuple[Block, ...], author: Person, *, at: Any) -> None:
+    """The supporter sets it out; the author reads every change and accepts."""
+    with clock.at(at):
+        words = StoryPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        words.title, words.kind, words.language = story.title, story.kind, story.language
+        words.body = [_block(block) for block in body]
+        words.closing_kind, words.closing = story.closing
+        words.content_notes = [
+            {"type": "note", "value": {"code": code, "level": level}} for code, level in story.content_notes
+        ]
+        words.themes.set(Theme.objects.filter(slug__in=story.themes))
+        words.region = Region.objects.filter(slug=story.region).first()
+        words.save_revision(user=author.supporter, log_action=False)
+        suggestions.accept_all(StoryPage.objects.get(pk=page.pk))
+
+
+def _onwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -> None:
+    author = cast.people[story.author]
+    if story.state == "shared_with_suggestions":
+        _suggest(page, story, author)
+    elif story.state == "waiting_safety_check":
+        checking.send_for_checks(StoryPage.objects.get(pk=page.pk), by=author.supporter)
+    elif story.state == "legacy_unknown":
+        _legacy(page, cast, when)
+    else:
+        _to_the_web(page, story, cast, when)
+        _afterwards(page, story, cast, when)
+
+
+def _to_the_web(
+    page: StoryPage, story: DemoStory, cast: Cast, when: Timeline, *, back: timedelta = timedelta()
+) -> None:
+    """Safety check, freeze and ask, first yes, thinking time, second yes: as far as the story's state goes."""
+    with clock.at(when.checked - back):
+        uses = ["website", *(other.use for other in story.also)]
+        StoryPlan.objects.update_or_create(page=page, defaults={"uses": uses})
+        page = StoryPage.objects.get(pk=page.pk)
+        checking.check(page, by=cast.lead, answers={}, anonymity=False, note="", safe=True)
+        frozen = freezing.freeze_and_ask(page, by=cast.lead)
+    if story.state == "waiting_choices":
+        return
+    people = [cast.people[key] for key in (story.author, *story.co_authors)]
+    with clock.at(when.first_yes - back):
+        for person in people:
+            _first_yes(page, story, person)
+    if story.state not in GOES_UP:
+        return
+    with clock.at(when.up - back):
+        file = frozen.edition.file
+        for person in people:
+            ready = answering.waiting_for_second_yes(person, file.pk)
+            answering.confirm(file, person=person, permissions=ready)
+    if when.up + CHECK_AGAIN < clock.now():
+        with clock.at(when.up + CHECK_AGAIN):
+            until = clock.now() + timedelta(days=365)
+            reviewing.review(frozen.edition, outcome=ReviewOutcome.SAFE, valid_until=until, by=cast.lead)
+
+
+def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
+    file = files.files_of(person).get(pk=page.file_id)
+    text = notices.rendering(notices.STORY_CHOICES, language=person.language)
+    notices.serve(file, person=person, rendering=text)
+    others = {other.use: other for other in story.also}
+    for permission in asking.open_asks(person.pk, page.file_id):
+        other = others.get(permission.use.slug)
+        level = IdentityLevel[other.identity if other else story.identity]
+        shown = (
+            Shown(name=other.name, place=other.place)
+            if other
+            else Shown(name=_name(story, person), place=story.place)
+        )
+        answering.answer(
+            permission,
+            person=person,
+            answer=Answer(other.answer) if other else Answer.YES,
+            identity=level,
+            shown=shown,
+        )
+
+
+def _name(story: DemoStory, person: Person) -> str:
+    """In a piece by two, each is shown by the name they are called; alone, by the name chosen for it."""
+    return person.called if story.co_authors else story.name
+
+
+def _afterwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -> None:
+    author = cast.people[story.author]
+    file = files.files_of(author).get(pk=page.file_id)
+    if story.state == "paused":
+        with clock.at(clock.now() - timedelta(days=2)):
+            holding.hold(file, reason=HoldReason.THIRD_PARTY, by=cast.lead)
+    elif story.state == "withdrawn":
+        with clock.at(clock.now() - timedelta(days=5)):
+            stopping.stop(author, files=[file], method=Method.PAPER_CODE)
+
+
+def _suggest(page: StoryPage, story: DemoStory, author: Person) -> None:
+    with clock.at(clock.now() - timedelta(hours=20)):
+        words = StoryPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        words.body = [_block(block) for block in story.suggested]
+        words.save_revision(user=author.supporter, log_action=False)
+        freezing.ask_to_look(StoryPage.objects.get(pk=page.pk))
+
+
+def _legacy(page: StoryPage, cast: Cast, when: Timeline) -> None:
+    """Words that came from an old form: frozen so that they can be asked for, dark until somebody says yes."""
+    with clock.at(when.checked):
+        page = StoryPage.objects.get(pk=page.pk)
+        frozen = freezing.freeze(page, by=cast.lead)
+        importing.import_unknown(frozen.edition, use="website", by=cast.lead)
+
+
+def _block(block: Block) -> dict[str, Any]:
+    kind, value = block
+    if isinstance(value, ContentNotePassage):
+        return {"type": "note", "value": {"code": value.code, "text": value.text}}
+    return {"type": kind, "value": value}
+
+
+def _plain(body: tuple[Block, ...]) -> str:
+    return "\n\n".join(value.text if isinstance(value, ContentNotePassage) else value for _, value in body)
