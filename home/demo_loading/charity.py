@@ -57,7 +57,7 @@ def _front_page() -> None:
     page.changed = [
         {
             "type": "changed",
-            "value": {"on": clock.today() - timedelta(days=change.days_ago), "what": change.text},
+            "value": {"on": clock.today() - timedelta(days=change.days_ago), "what": change.sentence},
         }
         for change in pages.CHANGES
     ]
