@@ -133,6 +133,18 @@ def waiting_for_second_yes(person: Person, file_id: int | None = None) -> list[P
     return [row for row in rows if file_id in (None, row.file_id)]
 
 
+def people_with_thinking_time_over() -> dict[Person, list[int]]:
+    """Everybody who may give a second yes now, with the permissions it is about."""
+    rows = Permission.objects.filter(
+        answer=Answer.YES, confirmed_at=None, ended_at=None, cool_until__lte=clock.now()
+    ).select_related("appearance__person")
+    found: dict[Person, list[int]] = {}
+    for row in rows.order_by("id"):
+        if row.appearance.person and ready_to_confirm(facts_of(row), clock.now()):
+            found.setdefault(row.appearance.person, []).append(row.pk)
+    return found
+
+
 def pause(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:
     """The person lets one use rest."""
     _pausing(permission, person=person, kind=EventKind.PAUSED, need=State.ACTIVE, method=method)

@@ -1,6 +1,6 @@
 """The demo's authors and speakers, each with a card, an address in the vault and a supporter."""
 
-from home.demo.people import AUTHORS, SPEAKERS
+from home.demo.people import AUTHORS, SPEAKING_PEOPLE
 from home.demo.shapes import DemoPerson
 from people.domain import inviting, vault
 from people.models import Person, User
@@ -8,7 +8,7 @@ from people.models import Person, User
 
 def invite_everybody(staff: dict[str, User]) -> dict[str, Person]:
     """Authors and speakers by key."""
-    return {person.key: _invite(person, staff) for person in (*AUTHORS, *SPEAKERS)}
+    return {person.key: _invite(person, staff) for person in (*AUTHORS, *SPEAKING_PEOPLE)}
 
 
 def _invite(words: DemoPerson, staff: dict[str, User]) -> Person:

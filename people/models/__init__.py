@@ -7,6 +7,7 @@ from people.models.link import OneUseLink
 from people.models.message import MessageText, OutboxMessage
 from people.models.organisation import Organisation
 from people.models.person import Person
+from people.models.picture import Picture, PictureSize
 from people.models.team import Team
 from people.models.user import User
 from people.models.words import Region, Theme
@@ -21,6 +22,8 @@ __all__ = [
     "Organisation",
     "OutboxMessage",
     "Person",
+    "Picture",
+    "PictureSize",
     "Region",
     "SignInCode",
     "Team",

@@ -17,7 +17,7 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
     name = models.CharField(max_length=80, default="Storybank")
     strapline = models.CharField(max_length=160, blank=True)
     logo = models.ForeignKey(
-        "wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "people.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     colour_ember = models.CharField(
         "colour for actions", max_length=7, default="#9F3A22", validators=[colour]

@@ -20,7 +20,7 @@ def another_form(original: StoryPage, *, form: str, language: str, title: str) -
         live=False,
         owner=None,
     )
-    original.get_parent().add_child(instance=page, log_action=None)
+    original.get_parent().add_child(instance=page)
     revision = page.save_revision(user=None, log_action=False)
     StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
     return StoryPage.objects.get(pk=page.pk)

@@ -21,6 +21,8 @@ from storybank.lock.closure import blocks_of, closure_of
 from storybank.models import StoryPage
 
 WORDS_A_MINUTE = 200
+SHORTEST_OPENING = 20
+"""A salutation such as "Dear Tunde," is no opening."""
 FIRST_SENTENCE = re.compile(r"^(.{20,240}?[.!?…][”’\"']?)(?=\s|$)", re.DOTALL)
 
 
@@ -174,6 +176,7 @@ def _note(value: dict[str, str]) -> Note:
 
 def _first_sentence(blocks: tuple[Block, ...]) -> str:
     """The opening, as far as its first full stop; never from a passage that carries a note."""
-    first = next((block.text for block in blocks if block.type == "paragraph"), "")
+    paragraphs = [block.text for block in blocks if block.type == "paragraph"]
+    first = next((text for text in paragraphs if len(text) >= SHORTEST_OPENING), "".join(paragraphs[:1]))
     found = FIRST_SENTENCE.match(first)
     return found.group(1) if found else first[:240]

@@ -7,6 +7,7 @@ from django.db.models import F
 
 from consent.domain.locking import locked_file
 from storybank.domain.publishing import publish_cleared, take_down_uncleared
+from storybank.domain.reminding import tell_that_it_is_up
 from storybank.models import Settling, StoryPage
 
 log = logging.getLogger(__name__)
@@ -22,7 +23,8 @@ def settle(file_id: int) -> None:
     with locked_file(file_id):
         for page in StoryPage.objects.filter(file_id=file_id).order_by("id"):
             take_down_uncleared(page)
-            publish_cleared(page)
+            if publish_cleared(page):
+                tell_that_it_is_up(page)
         Settling.objects.filter(file_id=file_id).delete()
 
 

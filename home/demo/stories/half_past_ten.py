@@ -54,5 +54,5 @@ spare in a drawer so that I have to keep the drawer.
     identity="N2",
     state="expiring_14_days",
     author="pete",
-    published_days_ago=351,
+    published_days_ago=716,
 )

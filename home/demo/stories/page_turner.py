@@ -35,5 +35,5 @@ Bass, it turned out.
     name="Augie",
     state="expired_yesterday",
     author="marlon",
-    published_days_ago=366,
+    published_days_ago=731,
 )

@@ -21,6 +21,8 @@ WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 
 # --- Uploads: pictures that can be re-encoded from pixels, documents that cannot run -----------------
 MEGABYTE = 1024 * 1024
+WAGTAILIMAGES_IMAGE_MODEL = "people.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "people.picture_form.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * MEGABYTE
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
