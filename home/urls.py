@@ -1,15 +1,21 @@
 """The addresses of this room."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from home.public import front, health, helping, robots, searching, sitemap, weather
+from home.public import front, health, helping, look, robots, searching, sitemap, weather
 
 app_name = "home"
+
+TWO_COLOURS = "(?P<ember>[0-9A-F]{6})-(?P<water>[0-9A-F]{6})"
+
 urlpatterns = [
     path("", front.front, name="home"),
     path("search/", searching.search, name="search"),
     path("help/", helping.help_page, name="help"),
     path("weather/", weather.weather, name="weather"),
+    re_path(f"^look/{TWO_COLOURS}/tokens[.]css$", look.tokens, name="tokens"),
+    re_path(f"^look/{TWO_COLOURS}/colours[.]css$", look.colours, name="colours"),
+    path("favicon.ico", look.mark, name="mark"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
