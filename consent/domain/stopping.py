@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from consent.domain.changing import speak
 from consent.domain.files import files_of
 from consent.domain.holding import open_under_lock
@@ -13,7 +15,7 @@ from consent.domain.locking import locked
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
 from consent.enums import NEEDS_YES, EventKind, HoldReason, Method
-from consent.models import Appearance, Clearance, ConsentFile, Hold, Permission
+from consent.models import Appearance, Clearance, ConsentEvent, ConsentFile, Hold, Permission
 from people import clock
 from people.models import Person
 from people.models.person import ALPHABET
@@ -95,7 +97,12 @@ def _hold_if_their_yes_was_not_needed(file: ConsentFile, person: Person, *, use:
         open_under_lock(file, reason=HoldReason.THIRD_PARTY, by=None, use=use, method=method)
 
 
-def was_stopped(file_id: int) -> bool:
-    """Whether somebody in it has ever stopped it: readers then get the kind 410, not a resting page."""
-    file = ConsentFile.objects.get(pk=file_id)
-    return file.events.filter(kind=EventKind.STOPPED).exists()
+def was_stopped(file_id: int, *, use: str) -> bool:
+    """Whether a person's stop was the last word on this use: readers then get the kind 410, not a resting page."""
+    said = ConsentEvent.objects.filter(
+        Q(permission__use__slug=use) | Q(permission=None, data__use__in=["", use]),
+        file_id=file_id,
+        kind__in=[EventKind.STOPPED, EventKind.CONFIRMED],
+    )
+    last = said.order_by("-seq").first()
+    return last is not None and last.kind == EventKind.STOPPED

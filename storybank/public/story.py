@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from consent import policy
 from consent.domain.stopping import was_stopped
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories, story_by_slug
@@ -59,7 +60,7 @@ def _shown(request: HttpRequest, page: StoryPage, found: Reading) -> HttpRespons
 def _not_here(request: HttpRequest, page: StoryPage) -> HttpResponse:
     if page.public_on is None:
         raise Http404
-    stopped = was_stopped(page.file_id)
+    stopped = was_stopped(page.file_id, use=policy.WEBSITE)
     name, status = ("story_stopped", 410) if stopped else ("story_resting", 404)
     response = render(request, f"storybank/{name}.html", status=status)
     response["X-Robots-Tag"] = "noindex"

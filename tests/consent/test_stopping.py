@@ -57,3 +57,24 @@ def test_stopping_twice_is_no_error_and_stopping_mid_thinking_ends_it():
     assert (first.ended, second.ended) == (1, 0)
     with pytest.raises(answering.CannotAnswer):
         second_yes(permission)
+
+
+def test_a_stop_is_the_last_word_on_its_own_use_only():
+    edition = a_version(a_file())
+    cleared(edition, "website", "newsletter")
+
+    stopping.stop(files.author_of(edition.file_id), use="newsletter")
+
+    said = [stopping.was_stopped(edition.file_id, use=use) for use in ("website", "newsletter", "funders")]
+    assert said == [False, True, False]
+
+
+def test_a_new_yes_after_a_stop_is_the_last_word_again():
+    file = a_file()
+    cleared(a_version(file))
+    stopping.stop(files.author_of(file.pk))
+    after_the_stop = stopping.was_stopped(file.pk, use="website")
+
+    cleared(a_version(file, "New words."))
+
+    assert (after_the_stop, stopping.was_stopped(file.pk, use="website")) == (True, False)

@@ -40,7 +40,7 @@ def test_a_stopped_story_is_dark_and_known_as_stopped():
     page = stories.a_stopped_story()
 
     assert list(public_stories()) == []
-    assert (page.live, stopping.was_stopped(page.file_id)) == (False, True)
+    assert (page.live, stopping.was_stopped(page.file_id, use="website")) == (False, True)
 
 
 def test_an_edited_live_story_stays_up_in_its_agreed_version():
