@@ -2,12 +2,23 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.urls import reverse
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from people import contrast
 
 THINKING_DAYS_FLOOR = 3
 colour = RegexValidator(r"^#[0-9A-Fa-f]{6}$", "Write the colour as # and six signs, like #9F3A22.")
+EMBER, WATER = "#9F3A22", "#12504B"
+# A path of our own, or a site that keeps what it is asked to itself. No quotes, no spaces, no second slash.
+safe_exit = RegexValidator(
+    r"^(/(?![/\\])[\w\-./?=&%]*|https://[\w\-.]+(:\d+)?(/[\w\-./?=&%#~+]*)?)$",
+    "Write a page of this site, like /weather/, or a whole address that starts with https://.",
+)
 
 
 @register_setting(icon="home", order=10)
@@ -19,10 +30,8 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
     logo = models.ForeignKey(
         "people.Picture", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    colour_ember = models.CharField(
-        "colour for actions", max_length=7, default="#9F3A22", validators=[colour]
-    )
-    colour_water = models.CharField("colour for links", max_length=7, default="#12504B", validators=[colour])
+    colour_ember = models.CharField("colour for actions", max_length=7, default=EMBER, validators=[colour])
+    colour_water = models.CharField("colour for links", max_length=7, default=WATER, validators=[colour])
     sender_name = models.CharField(
         "who messages come from",
         max_length=60,
@@ -39,6 +48,7 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
         "where “Leave this page” goes",
         max_length=200,
         default="/weather/",
+        validators=[safe_exit],
         help_text="A plain page that anyone might look at. Check that prison computers can open it.",
     )
     thinking_days = models.PositiveSmallIntegerField(
@@ -50,6 +60,29 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
     fictional = models.BooleanField(default=False, editable=False)
     set_up_done = models.BooleanField(default=False, editable=False)
 
+    panels = [
+        MultiFieldPanel([FieldPanel("name"), FieldPanel("strapline")], "Who you are"),
+        MultiFieldPanel([FieldPanel("colour_ember"), FieldPanel("colour_water")], "Your two colours"),
+        MultiFieldPanel(
+            [
+                FieldPanel("sender_name"),
+                FieldPanel("sender_email"),
+                FieldPanel("phone"),
+                FieldPanel("address"),
+            ],
+            "How people hear from you",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("thinking_days"),
+                FieldPanel("cover_hours"),
+                FieldPanel("exit_url"),
+                FieldPanel("service_user_word"),
+            ],
+            "How you work",
+        ),
+    ]
+
     class Meta:
         verbose_name = "organisation"
 
@@ -57,15 +90,34 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
         return self.name
 
     def clean(self) -> None:
-        self.name = self.name.strip()
+        """Colours that cannot be read are refused here, so that no page has to cope with them."""
         super().clean()
+        self.name = " ".join(self.name.split())
+        errors = {
+            field: complaint
+            for field in ("colour_ember", "colour_water")
+            if (complaint := _complaint(getattr(self, field), field))
+        }
+        if errors:
+            raise ValidationError(errors)
 
     @property
-    def exit_target(self) -> str:
-        return self.exit_url
+    def stylesheet_url(self) -> str:
+        """Where the tokens with one's own colours are served; empty while the house's own colours stand."""
+        if (self.colour_ember.upper(), self.colour_water.upper()) == (EMBER, WATER):
+            return ""
+        return f"{reverse('people:colours')}?{self.colour_ember[1:]}-{self.colour_water[1:]}"
 
     @classmethod
     def load(cls, request_or_site: Any = None) -> "Organisation":
         """The one row, made with its defaults when missing."""
         found: Organisation = super().load(request_or_site)
         return found
+
+
+def _complaint(value: str, field: str) -> str:
+    try:
+        colour(value)
+    except ValidationError:
+        return ""  # the field says this one itself
+    return contrast.complaint(value, name=field.removeprefix("colour_"))
