@@ -3,7 +3,6 @@
 from django.urls import path
 
 from people.desk import card, leaving, looks, signing_in
-from people.public import colours
 
 app_name = "people"
 urlpatterns = [
@@ -13,5 +12,4 @@ urlpatterns = [
     path("my/card/<str:token>/", card.card, name="card"),
     path("my/out/", leaving.sign_out, name="sign_out"),
     path("my/looks/", looks.looks, name="looks"),
-    path("colours.css", colours.colours, name="colours"),
 ]

@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
@@ -100,13 +99,6 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
         }
         if errors:
             raise ValidationError(errors)
-
-    @property
-    def stylesheet_url(self) -> str:
-        """Where the tokens with one's own colours are served; empty while the house's own colours stand."""
-        if (self.colour_ember.upper(), self.colour_water.upper()) == (EMBER, WATER):
-            return ""
-        return f"{reverse('people:colours')}?{self.colour_ember[1:]}-{self.colour_water[1:]}"
 
     @classmethod
     def load(cls, request_or_site: Any = None) -> "Organisation":

@@ -63,24 +63,6 @@ def test_contrast_is_measured_as_wcag_does():
     assert contrast.ratio("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
-def test_a_changed_colour_is_in_the_next_page_and_the_next_stylesheet(client):
-    before = client.get("/").content.decode()
-    old = client.get("/colours.css")
-    an_organisation(colour_ember="#7A1F3D")
-
-    page = client.get("/").content.decode()
-    sheet = client.get("/colours.css", HTTP_IF_NONE_MATCH=old["ETag"])
-
-    assert "/colours.css" not in before
-    assert 'href="/colours.css?7A1F3D-12504B"' in page
-    assert (sheet.status_code, sheet["Content-Type"]) == (200, "text/css; charset=utf-8")
-    assert ":root{--ember:#7A1F3D;--water:#12504B}" in sheet.content.decode()
-    assert "--paper" in sheet.content.decode()
-    assert client.get("/colours.css", HTTP_IF_NONE_MATCH=sheet["ETag"]).status_code == 304
-    assert sheet["Cache-Control"] == "public, no-cache"
-    assert "Cookie" not in sheet.get("Vary", "")
-
-
 def test_a_new_name_is_in_the_next_page(client):
     assert "Harbour House" not in client.get("/").content.decode()
 
