@@ -1,0 +1,1 @@
+"""The staff side of the people room, inside the admin."""
