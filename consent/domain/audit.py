@@ -1,31 +1,22 @@
 """The audit: recompute everything from the events, walk every chain, list whatever does not agree."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
+from consent.domain.audit_rows import notices, rows_of
 from consent.domain.clearing import fields_of, wanted
+from consent.domain.drift import Drift
 from consent.domain.ledger import fingerprint
 from consent.domain.projecting import BLANK, apply, columns_of
-from consent.enums import Basis, EventKind
 from consent.guards import expected, standing
-from consent.models import Appearance, Clearance, ConsentEvent, ConsentFile, Permission
-
-
-@dataclass(frozen=True)
-class Drift:
-    """One thing that is not as the events say."""
-
-    where: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+from consent.models import Clearance, ConsentEvent, ConsentFile, Permission
 
 
 def audit() -> Iterator[Drift]:
     """Every drift in the house, file by file; nothing when all is well. Reads only; memory stays flat."""
     yield from guards()
+    yield from notices()
     for file in ConsentFile.objects.order_by("id").iterator(chunk_size=500):
         yield from audit_file(file)
 
@@ -36,12 +27,12 @@ def guards() -> Iterator[Drift]:
 
 
 def audit_file(file: ConsentFile) -> Iterator[Drift]:
-    """Chain, permissions, appearances and clearances of one file."""
+    """Chain, permissions, all other rows and clearances of one file."""
     where = str(file)
     events = list(ConsentEvent.objects.filter(file=file).select_related("permission").order_by("seq"))
     yield from _chain(file, events, where)
     yield from _permissions(file, events, where)
-    yield from _appearances(file, events, where)
+    yield from rows_of(file, events, where)
     yield from _clearances(file, where)
 
 
@@ -63,8 +54,12 @@ def _chain(file: ConsentFile, events: list[ConsentEvent], where: str) -> Iterato
 def _permissions(file: ConsentFile, events: list[ConsentEvent], where: str) -> Iterator[Drift]:
     replayed: dict[int, dict[str, Any]] = {}
     for event in events:
-        if event.permission_id is not None:
+        if event.permission_id is None:
+            continue
+        try:
             replayed[event.permission_id] = apply(replayed.get(event.permission_id, BLANK), event)
+        except (KeyError, TypeError, ValueError):
+            yield Drift(where, f"event {event.seq} cannot be read")
     for permission in Permission.objects.filter(file=file):
         truth = replayed.get(permission.pk)
         if truth is None:
@@ -73,17 +68,6 @@ def _permissions(file: ConsentFile, events: list[ConsentEvent], where: str) -> I
         differing = [name for name, value in columns_of(permission).items() if value != truth[name]]
         if differing:
             yield Drift(where, f"{permission} differs from its events in {', '.join(differing)}")
-
-
-def _appearances(file: ConsentFile, events: list[ConsentEvent], where: str) -> Iterator[Drift]:
-    said: dict[int, str] = {
-        event.data["appearance"]: event.data["basis"]
-        for event in events
-        if event.kind in (EventKind.APPEARS, EventKind.DECIDED)
-    }
-    stands = {item.pk: str(Basis(item.basis)) for item in Appearance.objects.filter(file=file)}
-    if said != stands:
-        yield Drift(where, "who is in it differs from the events")
 
 
 def _clearances(file: ConsentFile, where: str) -> Iterator[Drift]:

@@ -28,7 +28,12 @@ def import_unknown(edition: Edition, *, use: str, by: "User | None" = None) -> l
                 legacy=True,
                 asked_at=clock.now(),
             )
-            data = {"edition": edition.uid.hex, "use": chosen.slug, "version": chosen.version}
+            data = {
+                "appearance": appearance.pk,
+                "edition": edition.uid.hex,
+                "use": chosen.slug,
+                "version": chosen.version,
+            }
             record(
                 row,
                 write(file, EventKind.IMPORTED, method=Method.IMPORT, permission=row, actor=by, data=data),

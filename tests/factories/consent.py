@@ -30,9 +30,13 @@ def a_version(file: ConsentFile, words: str = "I kept the kettle.", *, safe: boo
 
 
 def told(file: ConsentFile, person: Person) -> None:
+    text = "You choose."
     notice, _ = Notice.objects.get_or_create(key=notices.STORY_CHOICES, version=1)
     rendering, _ = NoticeRendering.objects.get_or_create(
-        notice=notice, language="en", format="plain", defaults={"text": "You choose.", "sha256": "0" * 64}
+        notice=notice,
+        language="en",
+        format="plain",
+        defaults={"text": text, "sha256": notices.sha256_of(text)},
     )
     notices.serve(file, person=person, rendering=rendering)
 
