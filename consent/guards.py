@@ -1,6 +1,7 @@
-"""Append-only in the database itself, on PostgreSQL and SQLite: events and editions refuse UPDATE and DELETE.
+"""Append-only in the database itself, on PostgreSQL and SQLite: events, editions and notices refuse UPDATE and DELETE.
 
-Lifted before migrations and put back after, because SQLite drops a trigger whenever it rebuilds a table.
+Lifted before migrations and put back after, because SQLite drops a trigger whenever it rebuilds a table. SQLite's
+`REPLACE` deletes without asking a delete trigger; there a third guard refuses to write a row over another.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,20 @@ from typing import Any
 from django.db import connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-GUARDED = ("consent_consentevent", "consent_edition", "consent_noticerendering")
+GUARDED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "consent_consentevent": (("id",), ("file_id", "seq")),
+    "consent_edition": (("id",), ("uid",), ("file_id", "n")),
+    "consent_noticerendering": (("id",), ("notice_id", "language", "format")),
+}
+"""Each guarded table with its unique keys."""
+
+BODY = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END"
+STANDING_ON_POSTGRES = """
+    SELECT t.tgname FROM pg_trigger t
+    JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
+    WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
+      AND p.prosrc = %s AND left(t.tgname, length(c.relname)) = c.relname
+"""
 
 
 def install(using: str = "default", **_: Any) -> None:
@@ -19,10 +33,14 @@ def install(using: str = "default", **_: Any) -> None:
     lift(using)
     tables = set(target.introspection.table_names())
     with target.cursor() as cursor:
-        for table in GUARDED:
-            if table in tables:
-                for statement in _statements(target, table):
-                    cursor.execute(statement)
+        if target.vendor == "postgresql":
+            cursor.execute(
+                "CREATE OR REPLACE FUNCTION storybank_append_only() RETURNS trigger LANGUAGE plpgsql AS"
+                f" $${BODY}$$"
+            )
+        for name, statement in _triggers(target).items():
+            if _table_of(name) in tables:
+                cursor.execute(statement)
 
 
 def lift(using: str = "default", **_: Any) -> None:
@@ -30,12 +48,10 @@ def lift(using: str = "default", **_: Any) -> None:
     target = connections[using]
     tables = set(target.introspection.table_names())
     with target.cursor() as cursor:
-        for table in GUARDED:
-            if table not in tables:
-                continue
-            for act in _acts(target):
-                on = f" ON {table}" if target.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{act.lower()}{on}")
+        for name in _triggers(target):
+            if _table_of(name) in tables:
+                on = f" ON {_table_of(name)}" if target.vendor == "postgresql" else ""
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on}")
 
 
 @contextmanager
@@ -49,40 +65,50 @@ def lifted(using: str = "default") -> Iterator[None]:
 
 
 def standing() -> set[str]:
-    """The names of the guards that stand now; `audit_consent` compares them with `expected()`."""
-    sql = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
+    """The guards that stand now, switched on and doing what they should; `audit_consent` compares with `expected()`."""
     with connection.cursor() as cursor:
-        cursor.execute(sql)
-        return {name for (name,) in cursor.fetchall()} & expected()
+        if connection.vendor == "postgresql":
+            cursor.execute(STANDING_ON_POSTGRES, [BODY])
+            return {name for (name,) in cursor.fetchall()} & expected()
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        found = dict(cursor.fetchall())
+    return {name for name, statement in _triggers(connection).items() if found.get(name) == statement}
 
 
 def expected() -> set[str]:
-    return {f"{table}_no_{act.lower()}" for table in GUARDED for act in _acts(connection)}
+    return set(_triggers(connection))
 
 
-def _acts(target: BaseDatabaseWrapper | Any) -> tuple[str, ...]:
-    return ("UPDATE", "DELETE", "TRUNCATE") if target.vendor == "postgresql" else ("UPDATE", "DELETE")
+def _table_of(trigger: str) -> str:
+    return trigger.rsplit("_no_", 1)[0]
 
 
-def _statements(target: BaseDatabaseWrapper, table: str) -> Iterator[str]:
-    if target.vendor == "postgresql":
+def _triggers(target: BaseDatabaseWrapper | Any) -> dict[str, str]:
+    """Name → statement that makes it."""
+    make = _on_postgres if target.vendor == "postgresql" else _on_sqlite
+    return {name: statement for table in GUARDED for name, statement in make(table)}
+
+
+def _on_postgres(table: str) -> Iterator[tuple[str, str]]:
+    for act, each in (("UPDATE", "ROW"), ("DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
+        name = f"{table}_no_{act.lower()}"
         yield (
-            "CREATE OR REPLACE FUNCTION storybank_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ "
-            "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$"
-        )
-        for act in _acts(target):
-            each = "STATEMENT" if act == "TRUNCATE" else "ROW"
-            yield (
-                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
+            name,
+            (
+                f"CREATE TRIGGER {name} BEFORE {act} ON {table} "
                 f"FOR EACH {each} EXECUTE FUNCTION storybank_append_only()"
-            )
-    else:
-        for act in _acts(target):
-            yield (
-                f"CREATE TRIGGER {table}_no_{act.lower()} BEFORE {act} ON {table} "
-                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            )
+            ),
+        )
+
+
+def _on_sqlite(table: str) -> Iterator[tuple[str, str]]:
+    same = " OR ".join(
+        "(" + " AND ".join(f"{column} = NEW.{column}" for column in key) + ")" for key in GUARDED[table]
+    )
+    over = f"INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  # our own table names
+    for act, event in (("update", f"UPDATE ON {table}"), ("delete", f"DELETE ON {table}"), ("replace", over)):
+        name = f"{table}_no_{act}"
+        yield (
+            name,
+            f"CREATE TRIGGER {name} BEFORE {event} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        )

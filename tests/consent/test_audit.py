@@ -240,7 +240,11 @@ def test_no_tampering_with_any_event_makes_the_audit_fall_over(world):
     seen = {}
 
     for event in ConsentEvent.objects.filter(file=world.file):
-        for data in ({}, {"answer": 7, "cool_until": "never", "valid_until": []}, {"edition": None, "hold": "x"}):
+        for data in (
+            {},
+            {"answer": 7, "cool_until": "never", "valid_until": []},
+            {"edition": None, "hold": "x"},
+        ):
             with guards.lifted():
                 change(ConsentEvent.objects.filter(pk=event.pk), data=data)
                 seen[event.seq, str(data)] = len(list(audit()))
