@@ -56,7 +56,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 
-# --- Logs: no addresses of desks, no mail with a traceback -------------------------------------------
+# --- Logs: no addresses of desks, no titles, no mail with a traceback --------------------------------
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -65,9 +65,11 @@ LOGGING = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["no_desks"]},
     },
-    "root": {"handlers": ["console"], "level": "INFO"},
+    # Wagtail and the tasks tell titles and arguments at INFO.
+    "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
-    },
+    }
+    | {room: {"level": "INFO"} for room in ("home", "speakers", "storybank", "consent", "people")},
 }

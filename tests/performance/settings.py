@@ -1,0 +1,9 @@
+"""What the measured server runs: production's rules on the test database, with the rungs mounted beside our pages."""
+
+from storybank.config.settings.environment import env
+from storybank.config.settings.test import *
+
+ROOT_URLCONF = "tests.performance.rungs"
+DATABASES["default"]["CONN_MAX_AGE"] = None  # a connection that closes takes its account with it
+if env.bool("BENCH_BARE", False):
+    MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]  # it will not start without
