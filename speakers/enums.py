@@ -90,6 +90,14 @@ class Source(TextChoices):
     STAFF = "staff", "Recorded by us"
 
 
+class Support(TextChoices):
+    """Who goes with the speaker. Their choice; until they choose, somebody from the team."""
+
+    TEAM = "team", "Someone from the team"
+    OWN = "own", "Somebody they choose"
+    NOBODY = "nobody", "Nobody, thank you"
+
+
 class RequestState(TextChoices):
     """From the first word to the last. What may follow what stands in `domain.request_states`."""
 

@@ -2,6 +2,7 @@
 
 from speakers.models.access_need import AccessNeed
 from speakers.models.blackout import Blackout
+from speakers.models.block import Block
 from speakers.models.booking import Booking
 from speakers.models.booking_event import BookingEvent
 from speakers.models.experience import ExperienceTag, SpeakerExperience
@@ -20,6 +21,7 @@ from speakers.models.venue import Venue
 __all__ = [
     "AccessNeed",
     "Blackout",
+    "Block",
     "Booking",
     "BookingEvent",
     "ExperienceTag",

@@ -5,7 +5,7 @@ import uuid
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 
-from speakers.enums import LIVE, TAKES_THE_TIME, BookingState
+from speakers.enums import LIVE, TAKES_THE_TIME, BookingState, Support
 from speakers.models.exclusion import PostgresExclusion
 
 
@@ -26,7 +26,7 @@ class Booking(models.Model):
     request = models.ForeignKey("speakers.SpeakerRequest", on_delete=models.PROTECT, related_name="bookings")
     speaker = models.ForeignKey("speakers.Speaker", on_delete=models.PROTECT, related_name="bookings")
     state = models.CharField(max_length=24, choices=BookingState.choices, default=BookingState.PROPOSED)
-    was = models.CharField(max_length=24, choices=BookingState.choices, blank=True)
+    support = models.CharField(max_length=8, choices=Support.choices, blank=True)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     leaves_at = models.DateTimeField()

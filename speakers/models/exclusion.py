@@ -10,13 +10,13 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 class PostgresExclusion(ExclusionConstraint):
     """An exclusion constraint that other databases pass over."""
 
-    def constraint_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    def constraint_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor | None) -> Any:
         return super().constraint_sql(model, schema_editor) if on_postgres(schema_editor) else ""
 
-    def create_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    def create_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor | None) -> Any:
         return super().create_sql(model, schema_editor) if on_postgres(schema_editor) else None
 
-    def remove_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor) -> Any:
+    def remove_sql(self, model: Any, schema_editor: BaseDatabaseSchemaEditor | None) -> Any:
         return super().remove_sql(model, schema_editor) if on_postgres(schema_editor) else None
 
     def validate(self, model: Any, instance: Any, exclude: Any = None, using: str = "default") -> None:
@@ -24,5 +24,5 @@ class PostgresExclusion(ExclusionConstraint):
             super().validate(model, instance, exclude=exclude, using=using)
 
 
-def on_postgres(schema_editor: BaseDatabaseSchemaEditor) -> bool:
-    return bool(schema_editor.connection.vendor == "postgresql")
+def on_postgres(schema_editor: BaseDatabaseSchemaEditor | None) -> bool:
+    return schema_editor is not None and bool(schema_editor.connection.vendor == "postgresql")

@@ -8,12 +8,12 @@ from speakers.enums import Recency, Whose
 class ExperienceTag(models.Model):
     """`path` joins the slugs from the root ("prison/short-sentence"), so that a wider tag finds the narrower."""
 
-    slug = models.SlugField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60)
     name = models.CharField(max_length=80)
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="narrower"
     )
-    path = models.CharField(max_length=200, editable=False, db_index=True)
+    path = models.CharField(max_length=200, unique=True, editable=False)
 
     class Meta:
         ordering = ["path"]

@@ -25,6 +25,7 @@ class SpeakerRequest(models.Model):
     organiser_name = EncryptedTextField()
     organiser_email = EncryptedTextField()
     organisation = models.CharField(max_length=120)
+    organiser_key = models.SlugField("short name of the organisation", max_length=120, blank=True)
     outlet = models.ForeignKey(
         "speakers.Outlet", null=True, blank=True, on_delete=models.PROTECT, related_name="requests"
     )

@@ -1,0 +1,68 @@
+"""After a change of consent: look again at every booking ahead that rests on it. Retried until it is done."""
+
+import logging
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from people import clock
+from people.domain import outbox
+from speakers.domain.booking.carrying_out import suspend
+from speakers.domain.booking.table import AGREED
+from speakers.domain.weighing import weigh
+from speakers.models import Booking, Recheck, Speaker
+
+log = logging.getLogger(__name__)
+
+CONSENT = frozenset({"H02", "H03", "H10"})
+
+
+def owe(file_id: int, *, at: datetime) -> None:
+    """Write down that the bookings resting on this file must be looked at; nothing for files of other rooms."""
+    if Speaker.objects.filter(speaking_file_id=file_id).exists():
+        Recheck.objects.get_or_create(file_id=file_id, defaults={"owed_since": at})
+
+
+@transaction.atomic
+def recheck(file_id: int) -> int:
+    """Suspend what no longer has its yes; the owner hears, without a reason. Returns how many were suspended."""
+    ahead = Booking.objects.filter(
+        speaker__speaking_file_id=file_id, state__in=AGREED, ends_at__gt=clock.now()
+    ).select_related("speaker", "request__owner")
+    stopped = 0
+    for booking in ahead:
+        weighed = weigh(booking.request, booking.speaker, leaving_out=booking)
+        if any(one.code in CONSENT for one in weighed.blockers):
+            _suspend(booking)
+            stopped += 1
+    Recheck.objects.filter(file_id=file_id).delete()
+    return stopped
+
+
+def recheck_quietly(file_id: int) -> None:
+    """After a commit: a failure is logged, leaves the row, and is tried again by `recheck_due`."""
+    try:
+        recheck(file_id)
+    except Exception:
+        log.exception("looking at the bookings of file %s again failed; it will be tried once more", file_id)
+        Recheck.objects.filter(file_id=file_id).update(tries=F("tries") + 1)
+
+
+def recheck_due() -> int:
+    """Every debt still open; run by the clock job."""
+    owed = list(Recheck.objects.order_by("owed_since").values_list("file_id", flat=True))
+    for file_id in owed:
+        recheck_quietly(file_id)
+    return len(owed)
+
+
+def _suspend(booking: Booking) -> None:
+    done = suspend(booking, note="something it rests on changed")
+    if booking.request.owner is not None:
+        outbox.put(
+            event="speakers/answer_received",
+            user=booking.request.owner,
+            context={"code": booking.request.uid.hex[:6].upper()},
+            key=f"speakers/answer_received:{done.uid}:{done.number}",
+        )
