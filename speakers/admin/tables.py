@@ -1,0 +1,77 @@
+"""Venues and outlets: plain lists with a spreadsheet, kept by comms."""
+
+from typing import Any
+
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import IndexView
+
+from people.roles import COMMS, has_role
+from speakers.models import Outlet, Venue
+
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CommsOnly(PermissionHelper):
+    """The role decides, not a Django permission."""
+
+    def user_can_list(self, user: Any) -> bool:
+        return has_role(user, COMMS)
+
+    def user_can_create(self, user: Any) -> bool:
+        return has_role(user, COMMS)
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return has_role(user, COMMS)
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return has_role(user, COMMS)
+
+    def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
+        return False
+
+
+class SafeSpreadsheet(IndexView):
+    """No cell of an export is a formula, whatever somebody typed into a name."""
+
+    def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
+        written = super().preprocess_field_value(field, value, export_format)
+        return f"'{written}" if isinstance(written, str) and written.startswith(STARTS_A_FORMULA) else written
+
+
+class Table(ModelAdmin):
+    permission_helper_class = CommsOnly
+    index_view_class = SafeSpreadsheet
+    history_view_enabled = False
+    add_to_settings_menu = False
+    add_to_admin_menu = False
+
+
+class VenueTable(Table):
+    model = Venue
+    menu_label = "Venues"
+    menu_icon = "site"
+    list_display = ("name", "town", "step_free", "hearing_loop", "quiet_room")
+    search_fields = ("name", "town")
+    export_filename = "venues"
+    list_export = (
+        "name",
+        "town",
+        "latitude",
+        "longitude",
+        "step_free",
+        "hearing_loop",
+        "quiet_room",
+        "how_to_get_there",
+    )
+
+
+class OutletTable(Table):
+    model = Outlet
+    menu_label = "Outlets"
+    menu_icon = "mail"
+    list_display = ("name", "kind", "reach", "checked_on")
+    list_filter = ("kind",)
+    search_fields = ("name",)
+    export_filename = "outlets"
+    list_export = ("name", "kind", "reach", "code_followed", "checked_on", "note")
