@@ -1,6 +1,23 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from speakers.desk.answer import answer
+from speakers.desk.calendar import calendar
+from speakers.desk.organiser import organiser
+from speakers.desk.speaking import my_speaking, new_calendar_link, rest
+from speakers.public.asking import ask, sent
+from speakers.public.directory import directory
 
 app_name = "speakers"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("speakers/", directory, name="directory"),
+    path("speakers/request/", ask, name="request"),
+    path("speakers/request/sent/", sent, name="request_sent"),
+    path("requests/<str:token>/", organiser, name="organiser"),
+    path("answer/<str:token>/", answer, name="answer"),
+    path("calendar/<str:token>.ics", calendar, name="calendar"),
+    path("my/speaking/", my_speaking, name="my_speaking"),
+    path("my/speaking/rest/", rest, name="rest"),
+    path("my/speaking/calendar/", new_calendar_link, name="new_calendar_link"),
+]

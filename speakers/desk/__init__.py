@@ -1,0 +1,1 @@
+"""The pages for one person: a speaker's own, and the ones that a link opens."""
