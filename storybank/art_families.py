@@ -146,16 +146,19 @@ def steps(source: Random) -> list[Shape]:
     """Stairs behind stairs, going up to a doorway."""
     shapes: list[Shape] = []
     to_right = source.random() < 0.5
+    above = 0.0
     for layer in range(3):
         count = 4 + int(source.random() * 3)
         landing = between(source, 225, 265) + layer * 60
-        wide, rise = (landing + 20) / count, between(source, 24, 34)
         level = 268 + layer * 58
+        wide = (landing + 20) / count
+        rise = min(between(source, 24, 34), (level - above - 34) / count)
         corners: list[Point] = [(-20, SIDE + 20)]
         for n in range(count):
             x, y = -20 + n * wide, level - n * rise
             corners += [(x, y), (x + wide, y)]
         top = level - count * rise
+        above = top
         corners += [(landing, top), (SIDE + 20, top), (SIDE + 20, SIDE + 20)]
         if layer == 0:
             left, tall = landing + between(source, 14, 30), between(source, 62, 92)

@@ -3,10 +3,12 @@
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import override
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -20,7 +22,8 @@ def tokens_url(organisation: Organisation) -> str:
     chosen = (organisation.colour_ember.upper(), organisation.colour_water.upper())
     if chosen == HOUSE_COLOURS:
         return static("css/tokens.css")
-    return reverse("home:tokens", args=[part.removeprefix("#") for part in chosen])
+    with override(settings.LANGUAGE_CODE):  # one address for both languages
+        return reverse("home:tokens", args=[part.removeprefix("#") for part in chosen])
 
 
 @require_safe

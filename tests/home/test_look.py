@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.utils import translation
 
 from home.public.look import tokens_url
 from people.models import Organisation
@@ -12,10 +12,14 @@ def test_the_house_colours_are_the_plain_file():
     assert tokens_url(Organisation()) == "/static/css/tokens.css"
 
 
-def test_other_colours_have_an_address_of_their_own():
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_other_colours_have_one_address_in_every_language(language: str):
     organisation = Organisation(colour_ember="#7a1f5c", colour_water="#0B4F6C")
 
-    assert tokens_url(organisation) == "/look/7A1F5C-0B4F6C/tokens.css"
+    with translation.override(language):
+        address = tokens_url(organisation)
+
+    assert address == "/look/7A1F5C-0B4F6C/tokens.css"
 
 
 def test_the_tokens_come_whole_with_the_two_colours_last(client: Client):
@@ -40,7 +44,7 @@ def test_what_is_not_two_colours_is_not_an_address(client: Client, colours: str)
 
 
 def test_browsers_find_the_mark_by_themselves(client: Client):
-    answer = client.get(reverse("home:mark"))
+    answer = client.get("/favicon.ico")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, "/static/img/mark.svg")
 
@@ -56,3 +60,13 @@ def test_a_changed_colour_shows_on_the_next_page(client: Client):
 
     assert 'href="/static/css/tokens.css"' in before
     assert 'href="/look/7A1F5C-12504B/tokens.css"' in after
+
+
+@pytest.mark.django_db
+def test_each_page_links_to_itself_in_the_other_language(client: Client):
+    english = client.get("/help/").content.decode()
+    welsh = client.get("/cy/help/").content.decode()
+
+    assert 'href="/cy/help/"' in english
+    assert '<html lang="cy">' in welsh
+    assert 'href="/help/"' in welsh
