@@ -55,7 +55,9 @@ def test_a_picture_that_lies_on_its_side_is_set_upright():
         assert after.size == (20, 40)
 
 
-@pytest.mark.parametrize("bad", [b"", b"GIF89a not really", b"<svg onload='alert(1)'/>", b"%PDF-1.7", a_photo()[:200]])
+@pytest.mark.parametrize(
+    "bad", [b"", b"GIF89a not really", b"<svg onload='alert(1)'/>", b"%PDF-1.7", a_photo()[:200]]
+)
 def test_what_is_no_picture_is_refused_in_plain_words(bad):
     with pytest.raises(NotAPicture, match="not a picture we can open"):
         anew(BytesIO(bad))

@@ -28,7 +28,11 @@ def test_a_member_of_staff_signs_in_without_a_password_and_holds_several_roles()
 
     user = staffing.appoint(**WHO, roles=[roles.SUPPORTER, roles.COMMS], team=team)
 
-    assert (user.email, user.has_usable_password(), user.is_superuser) == ("new@charity.example", False, False)
+    assert (user.email, user.has_usable_password(), user.is_superuser) == (
+        "new@charity.example",
+        False,
+        False,
+    )
     assert roles.roles_of(user) == {roles.SUPPORTER, roles.COMMS}
     assert user.groups.filter(team=team).exists()
 
@@ -74,7 +78,9 @@ def test_an_administrator_cannot_lock_themselves_out():
 
 def test_the_screen_appoints_and_keeps_what_was_typed_when_refused(client, admin):
     fine = client.post("/admin/staff/new/", WHO | {"roles": [roles.COMMS], "team": ""})
-    refused = client.post("/admin/staff/new/", WHO | {"roles": [roles.COMMS], "team": "", "first_name": "Bea <b>"})
+    refused = client.post(
+        "/admin/staff/new/", WHO | {"roles": [roles.COMMS], "team": "", "first_name": "Bea <b>"}
+    )
 
     assert fine.headers.get("Location") == "/admin/staff/"
     assert User.objects.get(email="new@charity.example").display_name == "Ada Wren"

@@ -38,6 +38,13 @@ def _empty_and_put_back(case: TransactionTestCase) -> None:
     for alias in case._databases_names(include_mirrors=False):
         live_guard.lift(alias)
         with guards.lifted(alias):
-            call_command("flush", verbosity=0, interactive=False, database=alias, inhibit_post_migrate=True)
+            call_command(
+                "flush",
+                verbosity=0,
+                interactive=False,
+                database=alias,
+                inhibit_post_migrate=True,
+                reset_sequences=False,  # or the next new row would take the number of one that was put back
+            )
             AS_MIGRATED[alias].put_back()
         live_guard.install(alias)
