@@ -63,5 +63,6 @@ class Waiting(TextChoices):
     THINKING = "thinking", "Thinking time"
     SECOND_YES = "second_yes", "The author's second yes"
     NOTHING = "nothing", "Nothing: it is up"
+    SAID_NO = "said_no", "Nothing: the author said no or not now"
     RESTING = "resting", "Resting"
     STOPPED = "stopped", "Stopped"

@@ -13,7 +13,7 @@ def index_for(team: Team | None) -> StoryIndexPage:
 
     Beside, not below it: a right given on the front page must never reach a story.
     """
-    found = StoryIndexPage.objects.filter(team=team).first()
+    found: StoryIndexPage | None = StoryIndexPage.objects.filter(team=team).first()
     if found is None:
         found = StoryIndexPage(title=f"Stories of {team}" if team else "Stories", slug=_slug(team), team=team)
         Page.get_first_root_node().add_child(instance=found)

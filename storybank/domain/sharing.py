@@ -52,4 +52,5 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
             user=person.supporter,
             context={"called": person.called, "code": page.code},
         )
-    return StoryPage.objects.get(pk=page.pk)
+    shared: StoryPage = StoryPage.objects.get(pk=page.pk)
+    return shared

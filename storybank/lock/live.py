@@ -40,6 +40,8 @@ class NotAStoryRoad(PermissionDenied):
 
 def refuse_unless_cleared(page: "StoryPage", *, update_fields: Iterable[str] | None) -> None:
     """Raise `NotAgreed` when this save would leave words on line that nobody agreed to."""
+    if page._state.adding and _has_a_page_already(page):
+        raise NotAStoryRoad("A story cannot be copied: every reader must meet the one agreed page.")
     if page.alias_of_id is not None:
         raise NotAStoryRoad("A story cannot be an alias: every reader must meet the one agreed page.")
     if not page.live or (update_fields is not None and CONTENT.isdisjoint(update_fields)):
@@ -54,3 +56,9 @@ def refuse_unless_cleared(page: "StoryPage", *, update_fields: Iterable[str] | N
         raise NotAgreed(
             f"The words have changed, and {who} has not said yes to the new ones. The agreed version stays up."
         )
+
+
+def _has_a_page_already(page: "StoryPage") -> bool:
+    """One page a language: a second one could show the same words at another address after a stop."""
+    twins = type(page)._default_manager.filter(file_id=page.file_id, language=page.language)
+    return bool(twins.exists())

@@ -1,0 +1,111 @@
+"""The safety check: exactly these words, read by somebody who did not write them. Law beats opinion.
+
+The rule on lifelong anonymity is Sexual Offences (Amendment) Act 1992, section 1: a complainant may never be
+identified in a publication, whatever they or anybody else agreed.
+"""
+
+from django.db import transaction
+
+from consent.domain import files
+from consent.domain.locking import locked_file
+from people import clock
+from people.models import User
+from storybank.domain.sending import task_of
+from storybank.lock.closure import closure_of
+from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage
+from storybank.models.check import QUESTIONS
+
+ANSWERS = ("ok", "care")
+LONGEST_NOTE = 5000
+SOMEBODY_ELSE = "Ask another safeguarding lead, or make a one-use link for somebody outside whom you trust."
+THE_LAW = (
+    "The law gives somebody in it lifelong anonymity (Sexual Offences (Amendment) Act 1992, section 1)."
+    " These words cannot be asked for until that is taken out. Choose “Not yet” and say in the note what to take out."
+)
+
+
+class CannotCheck(ValueError):
+    """The check is not possible so; the message says why and what to do, for staff."""
+
+
+@transaction.atomic
+def check(
+    page: StoryPage,
+    *,
+    by: User | None = None,
+    outsider: str = "",
+    answers: dict[str, str],
+    anonymity: bool,
+    note: str,
+    safe: bool,
+    words: str = "",
+) -> SafetyCheck:
+    """Record one check and let the story go on, or back to its supporter. `words` is the closure that was read."""
+    with locked_file(page.file_id):
+        page = StoryPage.objects.get(pk=page.pk)
+        latest = closure_of(page.get_latest_revision_as_object()).sha256
+        if words and words != latest:
+            raise CannotCheck("The words have changed while you were reading. Read them again, please.")
+        if (by is None) == (not outsider.strip()):
+            raise CannotCheck("Say who made the check: a member of staff, or somebody outside by name.")
+        refusal = why_not_by(page, by) if by else ""
+        refusal = refusal or _why_not_so(answers, anonymity=anonymity, note=note, safe=safe)
+        if refusal:
+            raise CannotCheck(refusal)
+        made = SafetyCheck.objects.create(
+            page=page,
+            revision=page.latest_revision,
+            closure_sha256=latest,
+            answers={key: answers[key] for key in QUESTIONS},
+            anonymity=anonymity,
+            note=note.strip()[:LONGEST_NOTE],
+            safe=safe,
+            made_by=by,
+            outsider=outsider.strip()[:200],
+            made_at=clock.now(),
+        )
+        _move_on(page, by=by, safe=safe)
+    return made
+
+
+def why_not_by(page: StoryPage, user: User) -> str:
+    """Why this member of staff may not check these words, with the remedy; empty when they may."""
+    if files.conflicted(user, page.file_id):
+        return f"You are too close to somebody in it to check it. {SOMEBODY_ELSE}"
+    if _edited(page, user):
+        return f"You changed these words, so somebody else checks them. {SOMEBODY_ELSE}"
+    state = page.current_workflow_state
+    if state is not None and state.task_states.filter(status="approved", finished_by=user).exists():
+        return f"You made the supporter's check, so somebody else makes this one. {SOMEBODY_ELSE}"
+    return ""
+
+
+def _edited(page: StoryPage, user: User) -> bool:
+    """Whether the user saved any version since the words were last frozen. Accepting does not wash it off."""
+    frozen = StoryEdition.objects.filter(page=page).order_by("-revision_id").first()
+    revisions = page.revisions.filter(user=user)
+    return bool((revisions.filter(pk__gt=frozen.revision_id) if frozen else revisions).exists())
+
+
+def _why_not_so(answers: dict[str, str], *, anonymity: bool, note: str, safe: bool) -> str:
+    if any(answers.get(key) not in ANSWERS for key in QUESTIONS):
+        return "Answer every question."
+    if anonymity and safe:
+        return THE_LAW
+    if not safe and not note.strip():
+        return "Say in the note what has to change, so that the supporter can help."
+    if safe and "care" in answers.values() and not note.strip():
+        return "Say in the note what was done about the questions that need care."
+    return ""
+
+
+def _move_on(page: StoryPage, *, by: User | None, safe: bool) -> None:
+    """Let the road go on, or end it, so that changed words start again at its beginning."""
+    task = task_of(page)
+    if task is None or not isinstance(task.task.specific, SafetyCheckTask):
+        return
+    if safe:
+        task.approve(user=by)
+    else:
+        task.reject(user=by, update=False)
+        page.current_workflow_state.cancel(user=by)

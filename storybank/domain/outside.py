@@ -1,0 +1,70 @@
+"""The second pair of eyes from outside: one link, one story as it reads now, one check."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from people.domain import links, outbox
+from people.enums import LinkPurpose
+from people.models import User
+from storybank.domain import checking, sending
+from storybank.models import SafetyCheck, StoryPage
+
+
+@dataclass(frozen=True)
+class Invited:
+    """What a link opens: the story, and who it was made for."""
+
+    page: StoryPage
+    for_whom: str
+
+
+@transaction.atomic
+def invite(page: StoryPage, *, by: User, for_whom: str, email: str = "") -> str:
+    """Make the link; send it when an address is given. The address of the link is shown once and kept nowhere."""
+    token = links.make(
+        purpose=LinkPurpose.SAFETY_CHECK,
+        target=f"{page.pk}:{page.latest_revision_id}",
+        for_whom=for_whom,
+        by=by,
+    )
+    link = f"{settings.SITE_URL}{reverse('storybank:outside_check', args=[token])}"
+    if email:
+        outbox.put(event="storybank/outsider_check", address=email, context={"link": link})
+    return link
+
+
+def invited_by(token: str) -> Invited | None:
+    """What the link opens now; nothing when it is unknown, used, over, or the words have moved on."""
+    link = links.peek(token, purpose=LinkPurpose.SAFETY_CHECK)
+    return _invited(link.target, link.for_whom) if link is not None else None
+
+
+@transaction.atomic
+def check_from_outside(
+    token: str, *, answers: dict[str, str], anonymity: bool, note: str, safe: bool, words: str
+) -> SafetyCheck | None:
+    """Use the link up for one check, both or neither. None when the link opens nothing any more."""
+    link = links.use(token, purpose=LinkPurpose.SAFETY_CHECK)
+    invited = _invited(link.target, link.for_whom) if link is not None else None
+    if invited is None:
+        return None
+    return checking.check(
+        invited.page,
+        outsider=invited.for_whom,
+        answers=answers,
+        anonymity=anonymity,
+        note=note,
+        safe=safe,
+        words=words,
+    )
+
+
+def _invited(target: str, for_whom: str) -> Invited | None:
+    pk, _, revision = target.partition(":")
+    page = StoryPage.objects.filter(pk=pk, latest_revision_id=revision).first()
+    if page is None or not sending.waits_for_safety(page):
+        return None
+    return Invited(page=page, for_whom=for_whom)
