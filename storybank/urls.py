@@ -4,5 +4,6 @@ from django.urls import include, path
 
 app_name = "storybank"
 urlpatterns = [
+    path("", include("storybank.outsider.urls")),
     path("", include("storybank.public.urls")),
 ]

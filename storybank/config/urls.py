@@ -14,7 +14,7 @@ to_staff_sign_in = RedirectView.as_view(pattern_name="account_login", query_stri
 urlpatterns = [
     path("favicon.ico", to_our_mark),
     # Wagtail's own sign-in pages ask for passwords, which nobody has: ours stand before them.
-    path("admin/login/", to_staff_sign_in),
+    path("admin/login/", to_staff_sign_in, name="staff_sign_in"),
     path("_util/login/", to_staff_sign_in),
     path("admin/", include(wagtail_admin_urls)),
     path("staff/", include("allauth.urls")),

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "people.staff_access.MembersStayOut",
     "people.staff_access.SecondFactorForStaff",
+    "home.access.middleware.Wall",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -1,0 +1,65 @@
+"""Suggesting changes in Wagtail's page editor: it can save, and nothing else leads anywhere from there."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem, PageLockedMenuItem, SaveDraftMenuItem
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.viewsets.pages import PageViewSet
+
+from storybank.admin.standing_panel import StandingPanel
+from storybank.lock.live import NotAgreed, NotAStoryRoad
+from storybank.lock.opening import may_suggest
+from storybank.models import StoryPage
+
+KEPT = "Your changes are kept as suggestions."
+
+
+class StoryEditView(EditView):
+    """Wagtail's editor with our side panel, and with refusals in words that keep what was typed."""
+
+    def dispatch(self, request: Any, page_id: int, **kwargs: Any) -> HttpResponse:
+        page = StoryPage.objects.filter(pk=page_id).first()
+        if page is None or not may_suggest(request.user, page):
+            raise Http404
+        return super().dispatch(request, page_id, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        """Never the words' own title: it stays in a browser's history."""
+        return StoryPage.objects.get(pk=self.page.pk).get_admin_display_title()
+
+    def get_side_panels(self) -> MediaContainer:
+        return MediaContainer([StandingPanel(self.page, self.request)])
+
+    def publish_action(self) -> HttpResponse:
+        """Nobody holds the right. Should somebody be given it, the write lock decides and says why."""
+        try:
+            return super().publish_action()
+        except (NotAgreed, NotAStoryRoad) as refused:
+            return self._refused(refused)
+
+    def perform_workflow_action(self) -> HttpResponse:
+        try:
+            return super().perform_workflow_action()
+        except PermissionDenied as refused:
+            return self._refused(refused)
+
+    def _refused(self, refused: PermissionDenied) -> HttpResponse:
+        """The revision was written before the refusal, so what was typed stands as a suggestion."""
+        messages.error(self.request, f"{refused} {KEPT}")
+        return self.redirect_and_remain()
+
+
+class StoryViewSet(PageViewSet):
+    model = StoryPage
+    edit_view_class = StoryEditView
+
+
+def only_saving(menu_items: list[ActionMenuItem], _request: Any, context: dict[str, Any]) -> None:
+    """For stories: "Save draft", or the notice that the words stand still. Checks live on the sheet."""
+    if isinstance(context.get("page"), StoryPage):
+        kept = (SaveDraftMenuItem, PageLockedMenuItem)
+        menu_items[:] = [item for item in menu_items if isinstance(item, kept)]

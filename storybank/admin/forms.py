@@ -1,0 +1,124 @@
+"""What staff can fill in on a story's sheet. The rules stand in the domain; a form only reads what was typed."""
+
+from typing import Any
+
+from django import forms
+
+from consent.domain.uses import current_uses
+from consent.enums import Basis, Subject
+from storybank.domain.checking import LONGEST_NOTE
+from storybank.domain.noting import LONGEST
+from storybank.models.check import QUESTIONS
+
+ANSWERS = [("ok", "No, or it does not matter here"), ("care", "Yes: it needs care, see the note")]
+OUTCOMES = [
+    ("safe", "Safe to ask the author"),
+    ("not_yet", "Not yet: something has to change first"),
+]
+
+
+class PlanForm(forms.Form):
+    """The supporter's check: what we plan to ask for, at most four ways."""
+
+    uses = forms.MultipleChoiceField(
+        label="Which ways do we plan to ask for?",
+        help_text="At most four. Everything else stays a no and can be asked later.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one way to use the words."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uses"].choices = [(use.slug, use.label) for use in current_uses(Subject.STORY)]
+
+
+class SafetyCheckForm(forms.Form):
+    """The safety check, question by question. `words` is the fingerprint of what was read."""
+
+    words = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+    anonymity = forms.BooleanField(
+        label="The law gives somebody in it lifelong anonymity",
+        help_text=(
+            "For example somebody who says a sexual offence was done to them. Then the words cannot go on"
+            " (Sexual Offences (Amendment) Act 1992, section 1)."
+        ),
+        required=False,
+    )
+    note = forms.CharField(
+        label="Note",
+        help_text="What was done about the questions that need care, or what has to change. The supporter reads it.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        required=False,
+        max_length=LONGEST_NOTE,
+    )
+    outcome = forms.ChoiceField(
+        label="So these words are",
+        choices=OUTCOMES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether it is safe to ask."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = {
+            f"q_{key}": forms.ChoiceField(
+                label=question,
+                choices=ANSWERS,
+                widget=forms.RadioSelect,
+                error_messages={"required": f"Answer this: {question}"},
+            )
+            for key, question in QUESTIONS.items()
+        }
+        self.fields = {"words": self.fields.pop("words"), **asked, **self.fields}
+
+    def as_check(self) -> dict[str, Any]:
+        """The cleaned answers as the domain takes them."""
+        data = self.cleaned_data
+        return {
+            "answers": {key: data[f"q_{key}"] for key in QUESTIONS},
+            "anonymity": data["anonymity"],
+            "note": data["note"],
+            "safe": data["outcome"] == "safe",
+            "words": data["words"],
+        }
+
+
+class DecideForm(forms.Form):
+    """How somebody who is in it may be there."""
+
+    appearance = forms.IntegerField(widget=forms.HiddenInput)
+    basis = forms.ChoiceField(
+        label="How may they be in it?",
+        choices=[
+            (Basis.REMOVED, "They were taken out"),
+            (Basis.COMPOSITE, "Nobody could work out who it is"),
+            (Basis.PUBLIC_ROLE, "They are in it only in a public role"),
+            (Basis.OWN, "They are asked for their own yes"),
+        ],
+    )
+
+
+class LinkForm(forms.Form):
+    """A one-use link for somebody outside."""
+
+    for_whom = forms.CharField(
+        label="Who makes the check?",
+        help_text="A trustee, or somebody at a partner charity. Their name stands beside the check.",
+        max_length=120,
+        error_messages={"required": "Write who the link is for."},
+    )
+    email = forms.EmailField(
+        label="Their e-mail address",
+        help_text="Leave this empty to pass the link on yourself.",
+        required=False,
+        error_messages={"invalid": "Write the address like name@charity.example."},
+    )
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label="New note",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=LONGEST,
+        error_messages={"required": "Write something first. Nothing was kept."},
+    )

@@ -1,0 +1,129 @@
+"""One story on one sheet: the words, where they stand, whose yes is missing, and what may be done now."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from consent import policy
+from consent.domain import files
+from consent.enums import Basis
+from people import clock
+from people.models import User
+from people.roles import SAFEGUARDING, has_role
+from storybank.admin.forms import DecideForm, LinkForm, PlanForm, SafetyCheckForm
+from storybank.domain import checking, sending
+from storybank.domain.reading import compose
+from storybank.domain.suggestions import suggested_changes
+from storybank.domain.waiting import waiting_for
+from storybank.enums import Waiting
+from storybank.lock.closure import closure_of
+from storybank.lock.opening import may_read, may_suggest
+from storybank.models import SafetyCheckTask, StoryPage, StoryPlan
+from storybank.models.check import QUESTIONS
+
+UNPROCESSABLE = 422
+
+
+@never_cache
+@require_safe
+def show(request: HttpRequest, page_id: int) -> HttpResponse:
+    return render(request, readable(request.user, page_id))
+
+
+def readable(user: User, page_id: int) -> StoryPage:
+    """The story, if this member of staff may read it; unknown and not theirs are the same."""
+    page = StoryPage.objects.filter(pk=page_id).first()
+    if page is None or not may_read(user, page):
+        raise Http404
+    return page
+
+
+def suggestable(user: User, page_id: int) -> StoryPage:
+    page = readable(user, page_id)
+    if not may_suggest(user, page):
+        raise Http404
+    return page
+
+
+def render(request: HttpRequest, page: StoryPage, *, problem: str = "", **forms: Any) -> HttpResponse:
+    """The sheet, with a form as it was typed when something in it needs another look."""
+    context = {
+        "page": page,
+        "header_title": page.get_admin_display_title(),
+        "problem": problem,
+        **_words(page),
+        **_standing(page),
+        **_doing(request.user, page),
+        **forms,
+    }
+    status = UNPROCESSABLE if problem or forms else 200
+    return TemplateResponse(request, "storybank/admin/sheet.html", context, status=status)
+
+
+def _words(page: StoryPage) -> dict[str, Any]:
+    latest = page.get_latest_revision_as_object()
+    return {
+        "reading": compose(latest, slots={}, since=clock.now(), names=False),
+        "changes": suggested_changes(page),
+        "words": closure_of(latest).sha256,
+    }
+
+
+def _standing(page: StoryPage) -> dict[str, Any]:
+    checks = page.safety_checks.select_related("made_by", "revision")[:5]
+    return {
+        "standing": waiting_for(page),
+        "reasons": policy.why_not(page.file_id, policy.WEBSITE, clock.now()),
+        "whose_yes": policy.whose_yes(page.file_id),
+        "people": _people(page),
+        "checks": [(check, check.closure_sha256, _answers(check.answers)) for check in checks],
+        "plan": StoryPlan.objects.filter(page=page).first(),
+    }
+
+
+def _people(page: StoryPage) -> list[dict[str, Any]]:
+    """Who is in it, by the name we call them or by role."""
+    return [
+        {
+            "who": row.person.called if row.person else row.role or "Somebody",
+            "relation": row.get_relation_display(),
+            "basis": row.get_basis_display(),
+            "form": DecideForm(initial={"appearance": row.pk}, auto_id=f"id_{row.pk}_%s")
+            if row.basis == Basis.UNDECIDED
+            else None,
+        }
+        for row in files.appearances_in(page.file_id)
+    ]
+
+
+def _answers(answers: dict[str, str]) -> list[str]:
+    return [question for key, question in QUESTIONS.items() if answers.get(key) == "care"]
+
+
+def _doing(user: User, page: StoryPage) -> dict[str, Any]:
+    """What this member of staff may do now."""
+    task = sending.task_of(page)
+    at_safety = task is not None and isinstance(task.task.specific, SafetyCheckTask)
+    suggests = may_suggest(user, page)
+    lead = has_role(user, SAFEGUARDING)
+    refused = checking.why_not_by(page, user) if lead and at_safety else ""
+    plan = StoryPlan.objects.filter(page=page).first()
+    words = closure_of(page.get_latest_revision_as_object()).sha256
+    return {
+        "may_suggest": suggests and not at_safety,
+        "may_send": suggests and task is None and waiting_for(page).waiting is Waiting.SUPPORTER,
+        "may_take_back": suggests and task is not None,
+        "may_decide": suggests,
+        "may_note": lead,
+        "plan_form": PlanForm(initial={"uses": plan.slugs if plan else ["website"]})
+        if suggests and task is not None and not at_safety
+        else None,
+        "refused": refused,
+        "safety_form": SafetyCheckForm(initial={"words": words})
+        if lead and at_safety and not refused
+        else None,
+        "link_form": LinkForm() if lead and at_safety else None,
+    }

@@ -1,0 +1,19 @@
+"""The addresses of the work queue, under /admin/work/."""
+
+from django.urls import path
+
+from storybank.admin import acts, links, notes, queue, sheet
+
+app_name = "work"
+urlpatterns = [
+    path("", queue.show, name="queue"),
+    path("notes/", notes.readings, name="note_readings"),
+    path("<int:page_id>/", sheet.show, name="story"),
+    path("<int:page_id>/send/", acts.send, name="send"),
+    path("<int:page_id>/take-back/", acts.take_back, name="take_back"),
+    path("<int:page_id>/decide/", acts.decide, name="decide"),
+    path("<int:page_id>/plan/", acts.supporter_check, name="supporter_check"),
+    path("<int:page_id>/safety/", acts.safety_check, name="safety_check"),
+    path("<int:page_id>/link/", links.make, name="link"),
+    path("<int:page_id>/notes/", notes.notes, name="notes"),
+]

@@ -1,0 +1,56 @@
+"""One story's words and the safety check, for whoever holds the link. Opening it does nothing; posting works once."""
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from people import clock
+from storybank.admin.forms import SafetyCheckForm
+from storybank.domain import outside
+from storybank.domain.checking import CannotCheck
+from storybank.domain.outside import Invited
+from storybank.domain.reading import compose
+from storybank.lock.closure import closure_of
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, token: str) -> HttpResponse:
+    answer = _answer(request, token)
+    add_never_cache_headers(answer)
+    answer["Referrer-Policy"] = "no-referrer"
+    answer["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+def _answer(request: HttpRequest, token: str) -> HttpResponse:
+    invited = outside.invited_by(token)
+    if invited is None:
+        return TemplateResponse(request, "storybank/outsider/over.html", status=404)
+    if request.method != "POST":
+        words = closure_of(invited.page.get_latest_revision_as_object()).sha256
+        return _show(request, invited, SafetyCheckForm(initial={"words": words}))
+    form = SafetyCheckForm(request.POST)
+    if not form.is_valid():
+        return _show(request, invited, form, status=422)
+    try:
+        made = outside.check_from_outside(token, **form.as_check())
+    except CannotCheck as refused:
+        form.add_error(None, str(refused))
+        return _show(request, invited, form, status=422)
+    template = "thanks" if made else "over"
+    return TemplateResponse(request, f"storybank/outsider/{template}.html", status=200 if made else 404)
+
+
+def _show(
+    request: HttpRequest, invited: Invited, form: SafetyCheckForm, *, status: int = 200
+) -> HttpResponse:
+    latest = invited.page.get_latest_revision_as_object()
+    context = {
+        "reading": compose(latest, slots={}, since=clock.now(), names=False),
+        "for_whom": invited.for_whom,
+        "form": form,
+    }
+    return TemplateResponse(request, "storybank/outsider/check.html", context, status=status)

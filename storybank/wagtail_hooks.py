@@ -1,0 +1,45 @@
+"""Registers this room with Wagtail's admin."""
+
+from django.urls import include, path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from storybank.admin import dashboard, editing, quiet, refusals, urls
+from storybank.admin.helplines import HelplineViewSet
+
+quiet.silence()
+
+hooks.register("construct_homepage_panels", dashboard.add_queue)
+hooks.register("construct_page_action_menu", editing.only_saving)
+hooks.register("before_copy_page", refusals.refusal("copy"))
+hooks.register("before_create_alias_page", refusals.refusal("alias"))
+hooks.register("before_move_page", refusals.refusal("move"))
+hooks.register("before_delete_page", refusals.refusal("delete"))
+hooks.register("before_unpublish_page", refusals.refusal("unpublish"))
+hooks.register("before_create_page", refusals.refuse_creation)
+hooks.register("before_bulk_action", refusals.refuse_bulk)
+
+
+@hooks.register("register_admin_viewset")
+def stories():
+    return editing.StoryViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def helplines():
+    return HelplineViewSet()
+
+
+@hooks.register("register_admin_urls")
+def work_urls():
+    return [path("work/", include(urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def work_menu_item():
+    return MenuItem("Work queue", reverse("work:queue"), icon_name="list-ul", order=10)
+
+
+@hooks.register("register_admin_menu_item")
+def note_readings_menu_item():
+    return MenuItem("Readings of notes", reverse("work:note_readings"), icon_name="lock", order=400)

@@ -1,0 +1,110 @@
+"""The second pair of eyes from outside: one link, one story as it reads now, one check."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from people import clock
+from people.models import OutboxMessage
+from storybank.domain import outside, sending
+from storybank.models import SafetyCheck, StoryPage
+from tests.factories.stories import edited
+from tests.storybank.admin.steps import a_filled_form, a_lead, a_team_story, at_safety
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def waiting():
+    page, supporter, _ = a_team_story(happened="I kept the kettle on.")
+    return at_safety(page, supporter=supporter)
+
+
+def path_of(link):
+    return "/" + link.split("/", 3)[3]
+
+
+def a_link(page, **more):
+    return path_of(outside.invite(page, by=a_lead(), for_whom="Ines, a trustee", **more))
+
+
+def test_the_link_shows_exactly_that_story_without_a_sign_in_and_leaves_nothing_behind(client, waiting):
+    answer = client.get(a_link(waiting))
+
+    assert answer.status_code == 200
+    assert "I kept the kettle on." in answer.content.decode()
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in answer["X-Robots-Tag"]
+
+
+def test_looking_uses_nothing_up_and_one_check_uses_it_up(client, waiting):
+    link = a_link(waiting)
+    client.get(link)
+    client.get(link)
+
+    sent = client.post(link, a_filled_form(waiting))
+
+    check = SafetyCheck.objects.get()
+    assert "Thank you" in sent.content.decode()
+    assert (check.made_by, check.outsider, check.safe) == (None, "Ines, a trustee", True)
+    assert client.get(link).status_code == 404
+    assert client.post(link, a_filled_form(waiting)).status_code == 404
+    assert sending.task_of(StoryPage.objects.get(pk=waiting.pk)) is None
+
+
+def test_a_refused_check_leaves_the_link_usable_and_the_text_in_place(client, waiting):
+    link = a_link(waiting)
+
+    refused = client.post(link, a_filled_form(waiting, anonymity="on", note="Her street is in it."))
+    gaps = client.post(link, {"note": "Her street is in it."})
+
+    assert (refused.status_code, gaps.status_code) == (422, 422)
+    assert "Sexual Offences" in refused.content.decode()
+    assert "Her street is in it." in refused.content.decode()
+    assert client.get(link).status_code == 200
+
+
+def test_used_over_changed_and_unknown_links_look_the_same(client, waiting):
+    used, changed = a_link(waiting), a_link(waiting)
+    with clock.at(clock.now() - timedelta(days=8)):
+        over = a_link(waiting)
+    client.post(used, a_filled_form(waiting))
+    edited(waiting, title="Other words")
+
+    unknown = reverse("storybank:outside_check", args=["x" * 32])
+
+    answers = {link: client.get(link) for link in (used, over, changed, unknown)}
+
+    assert {answer.status_code for answer in answers.values()} == {404}
+    assert len({answer.content.replace(link.encode(), b"") for link, answer in answers.items()}) == 1
+
+
+def test_the_mail_says_nothing_about_the_story(waiting):
+    a_link(waiting, email="ines@trustees.example")
+
+    mail = OutboxMessage.objects.get(event="storybank/outsider_check")
+    assert "kettle" not in mail.subject + mail.body
+    assert waiting.code not in mail.subject + mail.body
+
+
+def test_the_lead_makes_the_link_on_the_sheet_and_sees_it_once(client, waiting):
+    client.force_login(a_lead())
+    made = client.post(
+        reverse("work:link", args=[waiting.pk]), {"for_whom": "Ines", "email": ""}
+    ).content.decode()
+    later = client.get(reverse("work:story", args=[waiting.pk])).content.decode()
+
+    link = made.split('class="sb-link">')[1].split("<")[0]
+    assert Client().get(path_of(link)).status_code == 200
+    assert "/check/" not in later
+
+
+@pytest.mark.parametrize("fields", [{}, {"for_whom": "Ines", "email": "not an address"}])
+def test_a_link_for_nobody_is_not_made(client, waiting, fields):
+    client.force_login(a_lead())
+
+    assert client.post(reverse("work:link", args=[waiting.pk]), fields).status_code == 422
+    assert OutboxMessage.objects.filter(event="storybank/outsider_check").count() == 0
