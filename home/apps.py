@@ -1,8 +1,16 @@
 """The room's name for Django."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
+from django.db.models.signals import post_migrate
+
+from home.access import permissions
 
 
 class HomeConfig(AppConfig):
     name = "home"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """After the last app's turn, because only then do all permissions exist."""
+        last = [app for app in apps.get_app_configs() if app.models_module][-1]
+        post_migrate.connect(permissions.grant, sender=last, dispatch_uid="home.access.permissions")

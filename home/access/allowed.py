@@ -1,0 +1,114 @@
+"""Which views of the admin each role may reach. Whatever is not written here is refused (`middleware`).
+
+A test walks the resolver: every view stands here or in `denied`, so that a new view without a rule fails.
+"""
+
+from typing import Final
+
+from people.roles import ADMINISTRATOR, COMMS, DPO, SAFEGUARDING, SUPPORTER
+
+Views = frozenset[str]
+
+EVERY_STAFF: Final[Views] = frozenset(
+    {
+        "wagtailadmin_home",
+        "wagtailadmin_account",
+        "wagtailadmin_sprite",
+        "wagtailadmin_javascript_catalog",
+        "wagtailadmin_dismissibles",
+        "wagtail_modeladmin:javascript_catalog",
+    }
+)
+"""Plumbing: no names, no titles, no words."""
+
+# --- Stories (storybank) -----------------------------------------------------------------------------
+READING_STORIES: Final[Views] = frozenset({"work:queue", "work:story"})
+SUGGESTING: Final[Views] = frozenset(
+    {
+        "work:send",
+        "work:take_back",
+        "work:supporter_check",
+        "work:decide",
+        "wagtailadmin_pages:edit",
+        "wagtailadmin_editing_sessions:ping",
+        "wagtailadmin_editing_sessions:release",
+        "wagtailadmin_block_preview",
+    }
+)
+CHECKING: Final[Views] = frozenset({"work:safety_check", "work:link", "work:notes"})
+READINGS_OF_NOTES: Final[Views] = frozenset({"work:note_readings"})
+HELPLINES: Final[Views] = frozenset(
+    {
+        "helplines:index",
+        "helplines:index_results",
+        "helplines:add",
+        "helplines:edit",
+        "helplines:delete",
+    }
+)
+
+# --- People (people) ---------------------------------------------------------------------------------
+CASELOAD: Final[Views] = frozenset()
+STAFF: Final[Views] = frozenset(
+    {"people_staff:index", "people_staff:add", "people_staff:edit", "people_staff:switch"}
+)
+SETTINGS: Final[Views] = frozenset({"wagtailsettings:edit"})
+
+# --- Speakers and requests (speakers) ----------------------------------------------------------------
+REQUESTS: Final[Views] = frozenset(
+    {
+        "speakers_requests:index",
+        "speakers_requests:new",
+        "speakers_requests:wall",
+        "speakers_requests:view",
+        "speakers_requests:edit",
+        "speakers_requests:shortlist",
+        "speakers_requests:act",
+        "speakers_requests:invite",
+        "speakers_requests:booking",
+    }
+)
+VENUES_AND_OUTLETS: Final[Views] = frozenset(
+    f"speakers_{table}_modeladmin_{view}"
+    for table in ("venue", "outlet")
+    for view in ("index", "create", "edit", "delete")
+)
+LIST_OF_SPEAKERS: Final[Views] = frozenset({"speakers_people:index"})
+SPEAKERS_OF_MINE: Final[Views] = frozenset(
+    {
+        "speakers_people:new",
+        "speakers_people:edit",
+        "speakers_people:ask",
+        "speakers_people:list_page",
+        "speakers_people:status",
+    }
+)
+
+ALLOWED: Final[dict[str, Views]] = {
+    SUPPORTER: (
+        EVERY_STAFF
+        | READING_STORIES
+        | SUGGESTING
+        | HELPLINES
+        | CASELOAD
+        | LIST_OF_SPEAKERS
+        | SPEAKERS_OF_MINE
+    ),
+    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING,
+    COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS,
+    DPO: EVERY_STAFF | READINGS_OF_NOTES,
+    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF,
+}
+
+INSTEAD: Final[dict[str, str]] = {
+    "wagtailadmin_explore": "work:queue",
+    "wagtailadmin_explore_root": "work:queue",
+    "wagtailadmin_pages:search": "work:queue",
+}
+"""Wagtail's own links to its page tree and page search lead to the work queue, which finds stories by code."""
+
+
+def reachable(roles: frozenset[str]) -> Views:
+    """Every view that somebody with these roles may reach; nothing without a role."""
+    found: Views = frozenset()
+    return found.union(*(ALLOWED[role] for role in roles)) if roles else found

@@ -1,0 +1,20 @@
+"""Registers the walls with Wagtail's admin; the rules stand in `home.access`."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+
+from home.access import choosers, menus
+
+for menu in ("construct_main_menu", "construct_settings_menu", "construct_reports_menu", "construct_search"):
+    hooks.register(menu, menus.keep_reachable, order=1000)
+
+hooks.register("construct_help_menu", menus.clear, order=1000)
+hooks.register("construct_homepage_summary_items", menus.clear, order=1000)
+hooks.register("construct_homepage_panels", menus.clear, order=-1000)
+hooks.register("construct_page_chooser_queryset", choosers.only_public_pages)
+
+
+@hooks.register("insert_global_admin_css")
+def staff_css():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/staff.css"))
