@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 
 from consent.domain import answering, notices
 from consent.domain.shown import Shown
@@ -28,6 +28,7 @@ def staff(role: str = roles.COMMS, *, first_name: str = "Marcus", email: str = "
         email=email or f"{first_name.lower()}@charity.example", first_name=first_name, last_name="Oyelaran"
     )
     user.groups.add(Group.objects.get(name=role))
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
     return user
 
 
