@@ -5,6 +5,7 @@ from collections.abc import Callable
 from home.demo.stories import STORIES
 from home.demo_loading.charity import found_charity
 from home.demo_loading.members import invite_everybody
+from home.demo_loading.speakers import load_requests, load_speakers
 from home.demo_loading.telling import Cast, tell
 from people.models import Organisation, Person
 from storybank.domain import settling
@@ -24,6 +25,9 @@ def load_curated(*, say: Callable[[str], object]) -> bool:
         page = tell(story, cast)
         if page is not None:
             cast.pages[story.key] = page
+    say("Finding people who speak, and people who ask …")
+    load_speakers(cast.people, by=staff["comms"])
+    load_requests(staff["comms"])
     settling.settle_due()
     settling.sweep()
     return True

@@ -78,9 +78,12 @@ COLUMNS = tuple(
 
 
 @transaction.atomic
-def receive(asked: Asked, *, by: "User | None" = None, form_key: str = "") -> SpeakerRequest:
+def receive(
+    asked: Asked, *, by: "User | None" = None, form_key: str = "", quietly: bool = False
+) -> SpeakerRequest:
     """Keep what was asked. From the web it waits until the address is confirmed; what staff record is open at once
     where all is known. The same form sent twice (`form_key`) gives the first request back and sends nothing more.
+    `quietly`: taken over from older records, so nobody is written to.
     """
     if form_key:
         twin = SpeakerRequest.objects.filter(form_key=hash_of(form_key)).first()
@@ -98,7 +101,8 @@ def receive(asked: Asked, *, by: "User | None" = None, form_key: str = "") -> Sp
     request.token_hash = hash_of(page_token(request))
     _write(request, asked)
     remember(request, verb="receive", by=by)
-    _tell(request, "speakers/request_received" if by else "speakers/request_verify")
+    if not quietly:
+        _tell(request, "speakers/request_received" if by else "speakers/request_verify")
     if by:
         request = triage(request, by=by)
         if not missing(request):
