@@ -66,6 +66,22 @@ def put(
     return message
 
 
+def put_sample(*, event: str, user: User, words: messages.Words) -> OutboxMessage:
+    """The wording with sample names, by e-mail to the one who wrote it."""
+    now = clock.now()
+    return OutboxMessage.objects.create(
+        event=event,
+        user=user,
+        channel=Channel.EMAIL,
+        sender=Organisation.load().sender_name,
+        address=user.email,
+        subject=f"Test: {words.subject}",
+        body=words.body,
+        written_at=now,
+        due_at=now,
+    )
+
+
 def cancel(*, key: str) -> int:
     """Take back what has not been sent yet; says how many that were."""
     open_states = (MessageState.WAITING, MessageState.TO_DO)
