@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404
-from django.views.decorators.cache import never_cache
 
 from people.roles import has_role
 
@@ -17,7 +16,6 @@ def role_required(*roles: str) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        @never_cache
         def guarded(request, *args, **kwargs):
             if not has_role(request.user, *roles):
                 raise Http404

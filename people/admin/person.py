@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
 
 from people.admin.access import role_required
 from people.admin.forms import ConflictsForm, ContactForm, IdentityForm, ReasonForm
@@ -25,7 +24,6 @@ LABELS = {
 
 
 @role_required(SUPPORTER, SAFEGUARDING, DPO)
-@require_safe
 def person(request, pk: int):
     return _page(request, seen_or_404(request, pk), form=ReasonForm())
 

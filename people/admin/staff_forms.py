@@ -50,4 +50,6 @@ class StaffForm(forms.ModelForm):  # type: ignore[type-arg]  # django-stubs' gen
                 first_name=cleaned["first_name"], last_name=cleaned["last_name"]
             )
         else:
-            self.instance = appoint(**{name: cleaned[name] for name in ("email", "first_name", "last_name", "roles", "team")})
+            self.instance = appoint(
+                **{name: cleaned[name] for name in ("email", "first_name", "last_name", "roles", "team")}
+            )

@@ -28,7 +28,9 @@ def edit(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         messages.success(request, f"{form.save().display_name} can sign in with their e-mail address.")
         return HttpResponseRedirect(reverse(INDEX))
     title = user.display_name if user else "New member of staff"
-    return render(request, "people/admin/staff/edit.html", {"form": form, "member": user, "page_title": title})
+    return render(
+        request, "people/admin/staff/edit.html", {"form": form, "member": user, "page_title": title}
+    )
 
 
 @require_POST

@@ -10,7 +10,6 @@ from people.admin import (
     lists,
     person,
     set_up,
-    staff_accounts,
     words,
 )
 

@@ -54,8 +54,8 @@ def unstored(response: HttpResponseBase) -> HttpResponseBase:
 
 
 def not_in_your_role(request: HttpRequest) -> HttpResponse:
-    """The same plain page whether the thing exists or not."""
-    return render(request, "people/not_in_your_role.html", status=403)
+    """The same plain page whether the thing exists or not; so it names no address, not even its own."""
+    return render(request, "people/not_in_your_role.html", {"languages": []}, status=403)
 
 
 def _member(request: HttpRequest) -> Person | None:

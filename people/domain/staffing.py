@@ -27,7 +27,9 @@ def appoint(
     address = email.strip().lower()
     if User.objects.filter(email__iexact=address).exists():
         raise CannotChangeStaff("Somebody here already signs in with this address.")
-    user = User.objects.create_staff(email=address, first_name=first_name.strip(), last_name=last_name.strip())
+    user = User.objects.create_staff(
+        email=address, first_name=first_name.strip(), last_name=last_name.strip()
+    )
     _give(user, roles, team)
     return user
 
