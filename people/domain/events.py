@@ -53,6 +53,7 @@ EVENTS: Final[dict[str, EventWords]] = {
     "speakers/request_verify": _event("Is this your address?", Audience.ORGANISER, "organiser", "link"),
     "speakers/answer_received": _event("A speaker has answered", Audience.STAFF, "code"),
     "speakers/booking_confirmed": _event("It is agreed", Audience.SPEAKER, "link", "when"),
+    "speakers/called_off": _event("It does not take place", Audience.SPEAKER, "link", "when"),
     "speakers/organiser_speaker_unavailable": _event(
         "The speaker cannot come", Audience.ORGANISER, "organiser", "link"
     ),

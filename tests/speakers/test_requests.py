@@ -201,6 +201,9 @@ def test_the_organiser_can_cancel_and_everybody_asked_is_released(client):
     booking.refresh_from_db()
     assert (booking.state, again.status_code) == ("cancelled_by_organiser", 409)
     assert SpeakerRequest.objects.get().state == RequestState.CANCELLED
+    told = OutboxMessage.objects.get(event="speakers/called_off")
+    assert told.person == booking.speaker.person
+    assert request.title not in told.subject + told.body
 
 
 @pytest.mark.parametrize("token", ["x", "0" * 40, "a" * 3000])
