@@ -48,11 +48,36 @@ HELPLINES: Final[Views] = frozenset(
 )
 
 # --- People (people) ---------------------------------------------------------------------------------
-CASELOAD: Final[Views] = frozenset()
+PEOPLE_BY_CODE: Final[Views] = frozenset({"caseload:people", "caseload:person", "caseload:contact"})
+CASELOAD: Final[Views] = frozenset(
+    {
+        "caseload:invite",
+        "caseload:change",
+        "caseload:conflicts",
+        "caseload:card",
+        "caseload:new_card",
+        "caseload:end_card",
+        "caseload:letters",
+        "caseload:letter",
+        "caseload:letter_done",
+    }
+)
+HANDING_OVER: Final[Views] = frozenset({"caseload:hand_over"})
 STAFF: Final[Views] = frozenset(
     {"people_staff:index", "people_staff:add", "people_staff:edit", "people_staff:switch"}
 )
-SETTINGS: Final[Views] = frozenset({"wagtailsettings:edit"})
+SETTINGS: Final[Views] = frozenset(
+    {
+        "wagtailsettings:edit",
+        "words:index",
+        "words:edit",
+        "lists:index",
+        "lists:add",
+        "lists:change",
+        "set_up:start",
+        "set_up:step",
+    }
+)
 
 # --- Speakers and requests (speakers) ----------------------------------------------------------------
 REQUESTS: Final[Views] = frozenset(
@@ -90,14 +115,16 @@ ALLOWED: Final[dict[str, Views]] = {
         | READING_STORIES
         | SUGGESTING
         | HELPLINES
+        | PEOPLE_BY_CODE
         | CASELOAD
+        | HANDING_OVER
         | LIST_OF_SPEAKERS
         | SPEAKERS_OF_MINE
     ),
-    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING,
+    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE,
     COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS,
-    DPO: EVERY_STAFF | READINGS_OF_NOTES,
-    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF,
+    DPO: EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE,
+    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER,
 }
 
 INSTEAD: Final[dict[str, str]] = {

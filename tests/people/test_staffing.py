@@ -99,7 +99,7 @@ def test_the_screen_lists_staff_and_never_members(client, admin):
 
     assert admin.email in page
     assert member.username not in page
-    assert client.get(f"/admin/staff/{member.pk}/").status_code == 404
+    assert client.get(f"/admin/staff/{member.pk}/").status_code == 403
 
 
 def test_switching_off_and_on_through_the_screen(client, admin):
