@@ -114,7 +114,9 @@ def test_middleware_guards_stand_in_their_order(production):
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "allauth.account.middleware.AccountMiddleware",
+        "people.staff_access.MembersStayOut",
         "people.staff_access.SecondFactorForStaff",
+        "home.access.middleware.Wall",
     ]
 
     assert [name for name in production["MIDDLEWARE"] if name in guards] == guards

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, expect
+
+from people import roles
+from tests.factories.people import a_member_of_staff
 
 CODE = re.compile(r"^\s*([A-Z0-9]{3,4}-?[A-Z0-9]{3,4})\s*$", re.MULTILINE)
 PHONE_WITH_FINGERPRINT = {
@@ -20,7 +22,7 @@ PHONE_WITH_FINGERPRINT = {
 
 @pytest.fixture
 def priya(site):
-    user = get_user_model().objects.create_superuser("priya", "priya@charity.example", None)
+    user = a_member_of_staff(roles.SUPPORTER, email="priya@charity.example")
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 
@@ -55,7 +57,9 @@ def test_a_passkey_is_added_and_then_opens_the_admin(
     page.check("input[name=passwordless]")
     page.locator("#mfa_webauthn_add").click()
     page.wait_for_url(re.compile(r"/staff/2fa/(?!webauthn/add)"))
-    page.context.clear_cookies()
+    page.goto(f"{site.url}/staff/logout/")
+    page.locator("form button[type=submit]").first.click()
+    page.wait_for_url(f"{site.url}/")
     page.goto(f"{site.url}/staff/login/?next=/admin/")
     page.locator("#passkey_login").click()
 
