@@ -155,6 +155,12 @@ class Histories(RuleBasedStateMachine):
         for p in range(len(self.people)):
             self.confirm(p, u)
 
+    @rule(u=st.sampled_from(USES[:2]))
+    def the_newest_version_is_agreed(self, u: str) -> None:
+        if len(self.editions) < 3:
+            self.freeze(safe=True)
+        self.everyone_says_yes_twice(len(self.editions) - 1, u)
+
     @rule(p=person)
     def confirm_too_early(self, p: int) -> None:
         p %= len(self.people)

@@ -3,6 +3,8 @@
 from contextlib import closing
 from typing import Any
 
+from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -19,12 +21,19 @@ class MigratedRows:
         self.rows = {table: rows for table, rows in kept.items() if rows}
 
     def put_back(self) -> None:
-        """Foreign keys are looked at when the transaction ends, so the order of tables does not matter."""
+        """Foreign keys are looked at when the transaction ends, so the order of tables does not matter.
+
+        The counters follow the rows, or the next new page would be given the number of the root page.
+        """
         database = connections[self.alias]
         write = _copy_in if database.vendor == "postgresql" else _insert
         with transaction.atomic(self.alias):
             for table, rows in self.rows.items():
                 write(database, table, rows)
+            models = apps.get_models(include_auto_created=True)
+            with database.cursor() as cursor:
+                for statement in database.ops.sequence_reset_sql(no_style(), models):
+                    cursor.execute(statement)
 
 
 def _copy_out(database: BaseDatabaseWrapper, table: str) -> bytes:
