@@ -7,7 +7,6 @@ from django.db import transaction
 
 from people import clock
 from people.domain import outbox
-from people.enums import MessageState
 from people.models import OutboxMessage, Person, User
 from people.roles import ADMINISTRATOR, SUPPORTER, has_role
 
@@ -33,7 +32,7 @@ def look_ahead(*, from_user: User, to_user: User) -> Handover:
     return Handover(
         people=moving,
         staying=[person for person in caseload if person.pk in barred],
-        tasks=OutboxMessage.objects.filter(person__in=moving, state=MessageState.TO_DO).count(),
+        tasks=OutboxMessage.objects.filter(person__in=moving, state__in=outbox.FOR_A_HUMAN).count(),
     )
 
 

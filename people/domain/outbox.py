@@ -15,6 +15,7 @@ from people.enums import Channel, Language, MessageState
 from people.models import Organisation, OutboxMessage, Person, User
 
 BY_HAND = frozenset({Channel.LETTER, Channel.PHONE})
+FOR_A_HUMAN = frozenset({MessageState.TO_DO, MessageState.FAILED})
 
 
 @transaction.atomic
@@ -89,11 +90,9 @@ def cancel(*, key: str) -> int:
 
 
 def to_do_for(user: User) -> QuerySet[OutboxMessage]:
-    """Letters to print and calls to make for one's own caseload, oldest first."""
+    """Letters to print, calls to make, messages that could not be sent: of one's own caseload, oldest first."""
     return (
-        OutboxMessage.objects.filter(
-            state=MessageState.TO_DO, person__supporter=user, due_at__lte=clock.now()
-        )
+        OutboxMessage.objects.filter(state__in=FOR_A_HUMAN, person__supporter=user, due_at__lte=clock.now())
         .select_related("person")
         .order_by("due_at", "id")
     )
@@ -101,7 +100,7 @@ def to_do_for(user: User) -> QuerySet[OutboxMessage]:
 
 def done(message: OutboxMessage) -> None:
     """A human printed the letter or made the call."""
-    OutboxMessage.objects.filter(pk=message.pk, state=MessageState.TO_DO).update(
+    OutboxMessage.objects.filter(pk=message.pk, state__in=FOR_A_HUMAN).update(
         state=MessageState.DONE, sent_at=clock.now()
     )
 

@@ -11,6 +11,7 @@ from people.pictures import anew
 class Picture(AbstractImage):  # type: ignore[misc]  # Wagtail ships no types
     """`save` strips before Wagtail hashes, so even the digest knows nothing of the original."""
 
+    file: Any  # Wagtail's own field
     admin_form_fields = ("title", "file", "description", "collection")
 
     class Meta(AbstractImage.Meta):  # type: ignore[misc]  # Wagtail ships no types

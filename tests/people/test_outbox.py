@@ -74,6 +74,28 @@ def test_a_mail_server_that_is_down_leaves_the_message_waiting(settings, django_
     assert len(mail.outbox) == 1
 
 
+def test_a_message_that_is_refused_for_good_becomes_a_task_for_the_supporter(settings):
+    settings.EMAIL_BACKEND = "tests.people.mail_that_is_down.NoSuchBox"
+    priya = a_member_of_staff("Supporter")
+    message = outbox.put(event="storybank/please_look", person=a_person(**NELL, supporter=priya), context={})
+
+    delivering.deliver_due()
+
+    assert [(one.pk, one.problem) for one in outbox.to_do_for(priya)] == [(message.pk, "SMTPRecipientsRefused")]
+    outbox.done(message)
+    assert outbox.to_do_for(priya).count() == 0
+
+
+def test_a_server_that_says_not_now_is_asked_again(settings):
+    settings.EMAIL_BACKEND = "tests.people.mail_that_is_down.NotNow"
+    message = outbox.put(event="storybank/please_look", person=a_person(**NELL), context={})
+
+    delivering.deliver_due()
+
+    message.refresh_from_db()
+    assert (message.state, message.tries) == (MessageState.WAITING, 1)
+
+
 def test_one_round_asks_a_server_that_is_down_only_once(settings):
     settings.EMAIL_BACKEND = SMTP_THAT_IS_DOWN
     for name in ("Ada", "Bea"):
