@@ -53,7 +53,7 @@ def of(request, person: Person) -> Card | None:
     return Card(
         code16=kept["code16"],
         qr=_qr(settings.SITE_URL + reverse("people:card", args=[kept["token"]])),
-        address=f"{settings.SITE_URL}{reverse('people:sign_in')}",
+        address=settings.SITE_URL.partition("//")[2] + reverse("people:sign_in"),
         letter=messages.fill(words, given),
         welsh=person.language == Language.WELSH,
     )

@@ -132,3 +132,9 @@ class ConflictsForm(forms.Form):
         label="Who must not handle them",
         help_text="Same wing, family, or the same human. They cannot open this page or anything of this person.",
     )
+
+
+class FindForm(forms.Form):
+    code = forms.CharField(
+        label="Find by code", required=False, widget=forms.TextInput({"autocomplete": "off"})
+    )

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from people.admin.access import role_required
+from people.admin.forms import FindForm
 from people.domain.caseload import handled_by, seen_by
 from people.models import Person
 from people.roles import DPO, SAFEGUARDING, SUPPORTER, has_role
@@ -24,7 +25,13 @@ def people(request):
         handled_by(request.user).filter(pk__in=[person.pk for person in page]).values_list("pk", flat=True)
     )
     rows = [(person, person.pk in handled) for person in page]
-    context = {"page": page, "rows": rows, "sought": sought, "may_invite": has_role(request.user, SUPPORTER)}
+    context = {
+        "page": page,
+        "rows": rows,
+        "sought": sought,
+        "find": FindForm(request.GET or None),
+        "may_invite": has_role(request.user, SUPPORTER),
+    }
     return render(request, "people/admin/people.html", context)
 
 
