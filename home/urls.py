@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from home import my
 from home.public import front, health, helping, look, robots, searching, sitemap, weather
 
 app_name = "home"
@@ -10,6 +11,7 @@ TWO_COLOURS = "(?P<ember>[0-9A-F]{6})-(?P<water>[0-9A-F]{6})"
 
 urlpatterns = [
     path("", front.front, name="home"),
+    path("my/", my.my, name="my"),
     path("search/", searching.search, name="search"),
     path("help/", helping.help_page, name="help"),
     path("weather/", weather.weather, name="weather"),

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 app_name = "storybank"
 urlpatterns = [
+    path("my/stories/", include("storybank.desk.urls")),
     path("", include("storybank.outsider.urls")),
     path("", include("storybank.public.urls")),
 ]

@@ -107,13 +107,17 @@ def files_of(person: Person, *, kind: Subject | None = None) -> QuerySet[Consent
     return found.filter(kind=kind) if kind else found
 
 
+def files_by(person: Person, *, kind: Subject | None = None) -> QuerySet[ConsentFile]:
+    """The files the person is author or co-author of: one condition on one row, or being in it would do."""
+    found = ConsentFile.objects.filter(
+        appearances__person=person, appearances__relation__in=[Relation.AUTHOR, Relation.CO_AUTHOR]
+    ).order_by("id")
+    return found.filter(kind=kind) if kind else found
+
+
 def own_file(person: Person, uid: "UUID | str") -> ConsentFile:
     """The person's file by its uid, where they are author or co-author. Raises `NotTheirs`."""
-    found = (
-        files_of(person)
-        .filter(uid=uid, appearances__relation__in=[Relation.AUTHOR, Relation.CO_AUTHOR])
-        .first()
-    )
+    found = files_by(person).filter(uid=uid).first()
     if found is None:
         raise NotTheirs(str(uid))
     return found

@@ -116,7 +116,7 @@ def forget(draft: Draft) -> None:
 
 
 def drafts_of(person: Person) -> list[Draft]:
-    ids = files.files_of(person, kind=Subject.STORY).values_list("id", flat=True)
+    ids = files.files_by(person, kind=Subject.STORY).values_list("id", flat=True)
     return list(Draft.objects.filter(file_id__in=list(ids)).select_related("file").order_by("-saved_at"))
 
 

@@ -7,11 +7,8 @@ from django.db import transaction
 from consent.domain import files
 from people.domain import outbox
 from people.models import Person
-from storybank.domain import drafts
-from storybank.domain.homing import index_for
+from storybank.domain import drafts, homing
 from storybank.models import Draft, StoryPage
-
-WITHOUT_A_NAME = "Without a title"
 
 WITHOUT_A_NAME = "Without a title"
 
@@ -25,27 +22,28 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
     """Make the page with its first revision, no owner, no user, a random address; then forget the draft.
 
     The page's own columns hold a neutral name and no words: the words stand in the revision only, until the
-    author's second yes. So no list, log or chooser of the admin can show them.
+    author's second yes. So no list, log or chooser of the admin can show them. A second tap shares nothing twice.
     """
-    answers = drafts.answers(draft)
+    held = Draft.objects.select_for_update(no_key=True, of=("self",)).filter(pk=draft.pk).first()
+    if held is None:
+        return StoryPage.objects.get(file=draft.file_id)
+    answers = drafts.answers(held)
     blocks = drafts.as_blocks(answers)
     if not blocks:
         raise NothingToShare("There are no words here yet. Write something first.")
     title = answers.get(drafts.TITLE, "").strip() or WITHOUT_A_NAME
-    page = StoryPage(
-        slug=f"s-{secrets.token_hex(5)}", file_id=draft.file_id, language=draft.language, live=False
-    )
+    page = StoryPage(slug=f"s-{secrets.token_hex(5)}", file_id=held.file_id, language=held.language, live=False)
     page.title = page.draft_title = f"Story {page.code}"
     page.kind = answers.get("kind") or page.kind
-    index_for(person.team).add_child(instance=page)
+    homing.index_for(person.team).add_child(instance=page)
     words = page.get_latest_revision_as_object()
     words.title, words.body = title, blocks
     words.closing = drafts.closing_of(answers)
     words.closing_kind = "ask" if words.closing else ""
     first = words.save_revision(user=None, log_action=False)
     StoryPage.objects.filter(pk=page.pk).update(accepted_revision=first)
-    files.set_title(files.own_file(person, draft.file.uid), title)
-    drafts.forget(draft)
+    files.set_title(files.own_file(person, held.file.uid), title)
+    drafts.forget(held)
     if person.supporter is not None:
         outbox.put(
             event="storybank/story_shared",

@@ -30,13 +30,18 @@ KNOWN_SLIPS = {
     "freind": "friend",
     "recieve": "receive",
 }
-EASILY_MISTAKEN = frozenset(
-    "angle angel bread beard board broad clam calm causal casual convicted convinced diary dairy except accept expect "
-    "father farther lather rather fiend friend loose lose marital martial minster minister prison prisoner prisoners "
-    "quiet quite scared sacred shoot shout sliver silver stair stare steal steel stolen swollen their there these "
-    "those though through thought tough trail trial untied united warden warder weather whether where were women "
-    "woman mother brother bother never every fever lever wonder wander charge change".split()
-)
+# fmt: off
+EASILY_MISTAKEN = frozenset({
+    "angle", "angel", "bread", "beard", "board", "broad", "clam", "calm", "causal", "casual", "convicted",
+    "convinced", "diary", "dairy", "except", "accept", "expect", "father", "farther", "lather", "rather",
+    "fiend", "friend", "loose", "lose", "marital", "martial", "minster", "minister", "prison", "prisoner",
+    "prisoners", "quiet", "quite", "scared", "sacred", "shoot", "shout", "sliver", "silver", "stair",
+    "stare", "steal", "steel", "stolen", "swollen", "their", "there", "these", "those", "though", "through",
+    "thought", "tough", "trail", "trial", "untied", "united", "warden", "warder", "weather", "whether",
+    "where", "were", "women", "woman", "mother", "brother", "bother", "never", "every", "fever", "lever",
+    "wonder", "wander", "charge", "change",
+})
+# fmt: on
 
 
 def is_spelling(struck: str, added: str) -> bool:

@@ -82,8 +82,7 @@ def compare(before: Sequence[Token], after: Sequence[Token]) -> list[Piece]:
     for same, struck, added in _between_shared_words(before, after):
         if same:
             pieces.append(Same(tuple(same)))
-        for piece in _split(struck, added):
-            pieces.append(piece)
+        pieces.extend(_split(struck, added))
     return _joined(pieces)
 
 

@@ -178,7 +178,7 @@ def test_how_it_is_sorted_is_the_authors_to_decide_too(story):
     words.themes.set([theme])
     words.kind = "praise"
     words.content_notes = [{"type": "note", "value": {"code": "death", "level": "mention"}}]
-    words.save_revision(user=stories.a_supporter("Sol"))
+    words.save_revision(user=stories.a_supporter(first_name="Sol"))
     story = StoryPage.objects.get(pk=story.pk)
 
     shown = [

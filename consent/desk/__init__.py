@@ -1,0 +1,1 @@
+"""Stopping without a story in sight: everything at once, by desk or by paper code."""

@@ -1,0 +1,62 @@
+"""/stop/: with the paper code, without signing in. Everything first; no title is shown; a GET never acts."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from consent.desk.remembering import last_stop, remember
+from consent.domain.standing_choices import in_use
+from consent.domain.stop_copy import stop_and_tell
+from consent.enums import Method
+from people.desk.access import never_stored
+from people.desk.client import client_of
+from people.domain import codes
+from people.domain.limits import TooManyTries
+from people.models import Person
+
+WRONG = 422
+
+
+@sensitive_post_parameters("code")
+@never_stored
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop(request: HttpRequest) -> HttpResponseBase:
+    """One act: the code and "Stop everything". The other button asks which one use to stop."""
+    if request.method != "POST":
+        return _ask(request)
+    try:
+        person = codes.find_by_code(request.POST.get("code", ""), caller=client_of(request))
+    except TooManyTries as error:
+        return _ask(request, problem=_(str(error)), status=429)
+    if person is None:
+        return _ask(request, problem=_("This code is not right. Check the card, or ring us."), status=WRONG)
+    use = request.POST.get("use", "")
+    if request.POST.get("only") and not use:
+        return render(
+            request, "consent/stop_one.html", {"uses": in_use(person), "code": request.POST["code"]}
+        )
+    _stop(request, person, use=use)
+    return redirect("consent:stop_done")
+
+
+@never_stored
+@require_http_methods(["GET", "HEAD"])
+def stop_done(request: HttpRequest) -> HttpResponseBase:
+    stopped = last_stop(request, of="paper")
+    if stopped is None:
+        return redirect("consent:stop")
+    return render(request, "consent/stop_done.html", {"stopped": stopped})
+
+
+def _stop(request: HttpRequest, person: Person, *, use: str) -> None:
+    """An unknown use stops nothing new; a code used twice stops what is left, which is nothing."""
+    uses = [item for item in in_use(person) if use in ("", item.slug)]
+    remember(request, stop_and_tell(person, use=use, method=Method.PAPER_CODE), of="paper", uses=uses)
+
+
+def _ask(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:
+    return render(request, "consent/stop.html", {"problem": problem}, status=status)

@@ -1,0 +1,44 @@
+"""/my/stop/: everything, in two taps, without a reason."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.http import require_http_methods
+
+from consent.desk.remembering import last_stop, remember
+from consent.domain.standing_choices import in_use
+from consent.domain.stop_copy import stop_and_tell
+from people.desk.access import member_required, person_of
+
+
+@member_required
+@csrf_protect
+@require_http_methods(["GET", "HEAD", "POST"])
+def stop_mine(request: HttpRequest) -> HttpResponseBase:
+    """The first tap leads here, the second stops. A double tap leads to the same page with the same code."""
+    person = person_of(request)
+    standing = in_use(person)
+    if request.method == "POST":
+        earlier = last_stop(request, of="everything")
+        if standing or earlier is None:
+            remember(request, stop_and_tell(person), of="everything", uses=standing)
+        return redirect("consent:stop_mine_done")
+    return render(request, "consent/stop_mine.html", _frame(request) | {"standing": standing})
+
+
+@member_required
+@require_http_methods(["GET", "HEAD"])
+def stop_mine_done(request: HttpRequest) -> HttpResponseBase:
+    stopped = last_stop(request, of="everything")
+    if stopped is None:
+        return redirect("consent:stop_mine")
+    return render(request, "consent/stopped.html", _frame(request) | {"stopped": stopped})
+
+
+def _frame(request: HttpRequest) -> dict[str, str]:
+    supporter = person_of(request).supporter
+    return {
+        "supporter_name": supporter.first_name if supporter else "",
+        "leave_url": reverse("people:sign_out"),
+    }

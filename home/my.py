@@ -1,0 +1,29 @@
+"""/my/: what waits for me, my stories, writing something, stopping everything; for speakers the door to theirs."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from consent.domain import files
+from consent.domain.standing_choices import in_use
+from consent.enums import Subject
+from people.desk.access import member_required, person_of
+from storybank.desk.standing import stories_of
+
+
+@member_required
+@require_safe
+def my(request: HttpRequest) -> HttpResponseBase:
+    person = person_of(request)
+    stories = stories_of(person)
+    context = {
+        "person": person,
+        "waiting": [story for story in stories if story.todo and not story.draft],
+        "stories": stories,
+        "speaks": files.file_of_kind(person, Subject.SPEAKING) is not None,
+        "can_stop": bool(in_use(person)),
+        "supporter_name": person.supporter.first_name if person.supporter else "",
+        "leave_url": reverse("people:sign_out"),
+    }
+    return render(request, "home/my.html", context)

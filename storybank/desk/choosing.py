@@ -1,0 +1,218 @@
+"""The screens of the choices: told, who else, name, one for each use, did we explain it well?, check, done."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from consent.domain import choosing, files, notices
+from consent.domain.answering import CannotAnswer
+from consent.domain.choices import choices_of
+from consent.domain.notices import Format
+from consent.domain.uses import thinking_days
+from consent.enums import Answer, State
+from people import clock
+from people.models import Organisation, Person
+from storybank.desk import standing
+from storybank.desk.explaining import EXPLAINED
+from storybank.desk.frame import show, story_page
+from storybank.desk.naming import NameForm, ways
+from storybank.desk.path import CHECK, NAME, PEOPLE, TOLD, UNDERSTOOD, USE, Path, Step
+from storybank.domain import agreeing, drafts
+from storybank.models import StoryPage
+
+View = Callable[..., HttpResponseBase]
+MOST_PEOPLE = 12
+
+
+def choice_page(name: str) -> Callable[[View], View]:
+    """A screen of the path. One that cannot be answered yet leads to the first open one; nothing open: to "done"."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def found(request: HttpRequest, person: Person, page: StoryPage, slug: str = "") -> HttpResponseBase:
+            path, step = Path(person, page), Step(name, slug)
+            if not path.asked:
+                return redirect("storybank:choice_done", page.file.uid)
+            if name == USE and step not in path.steps:
+                raise Http404
+            if path.resting and name not in (TOLD, PEOPLE):
+                return redirect("storybank:choice_people", page.file.uid)
+            if not path.reachable(step):
+                return redirect(path.url(path.next_open()))
+            return view(request, path, step)
+
+        return story_page(found)
+
+    return decorate
+
+
+@choice_page(TOLD)
+def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """What this is. Going on records that exactly these words were put before the person."""
+    wanted = (
+        Format.EASY_READ if "easy_read" in (request.GET.get("as"), request.POST.get("as")) else Format.PLAIN
+    )
+    rendering = notices.rendering(notices.STORY_CHOICES, language=path.person.language, format=wanted)
+    if request.method == "POST":
+        notices.serve(path.page.file, person=path.person, rendering=rendering)
+        path.keep(told=True)
+        return redirect(path.after(step))
+    parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
+    return _screen(request, path, step, "choice_told", parts=parts, easy=wanted is Format.EASY_READ)
+
+
+@choice_page(PEOPLE)
+def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """Could anyone work out who somebody else is? No settles it; yes pauses the path kindly."""
+    if path.resting:
+        return _screen(request, path, step, "choice_resting")
+    answer, who = request.POST.get("answer", ""), _lines(request.POST.get("who", ""))
+    problem = ""
+    if request.method == "POST":
+        if answer == "no":
+            files.settle_unnamed(path.page.file)
+            path.keep(people="no")
+            return redirect(path.after(step))
+        if answer == "yes" and who:
+            agreeing.someone_is_in_it(path.page, path.person, who=who)
+            path.keep(people="yes")
+            return redirect("storybank:choice_people", path.page.file.uid)
+        problem = _("Say who they are to you.") if answer == "yes" else _("Choose yes or no.")
+    unsure = [
+        item.role
+        for item in files.appearances_in(path.page.file_id)
+        if item.role and item.basis == "undecided"
+    ]
+    return _screen(
+        request,
+        path,
+        step,
+        "choice_people",
+        answer=answer or path.answers.get(PEOPLE, ""),
+        who=request.POST.get("who", "")[:5000],
+        problem=problem,
+        unsure=unsure,
+    )
+
+
+@choice_page(NAME)
+def name(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    begun = {"identity": path.answers.get("identity"), "name": path.answers.get("name", "")}
+    form = NameForm(request.POST or None, initial=begun)
+    if request.method == "POST" and form.is_valid():
+        path.keep(identity=form.cleaned_data["identity"], name=form.cleaned_data["name"])
+        return redirect(path.after(step))
+    return _screen(
+        request,
+        path,
+        step,
+        "choice_name",
+        form=form,
+        ways=ways(path.person, sentence=path.reading.first_sentence),
+    )
+
+
+@choice_page(USE)
+def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """One use: yes, no or not now; nothing is ticked before the person ticks it."""
+    choice = next(item for item in path.asked if item.use.slug == step.use)
+    answer = request.POST.get("answer", "")
+    form = NameForm(request.POST or None, initial=path.answers.get(f"use:{step.use}"), only_if_other=True)
+    problem = (
+        _("Choose yes, no or not now.") if request.method == "POST" and answer not in Answer.values else ""
+    )
+    if request.method == "POST" and not problem and form.is_valid():
+        other = {"identity": form.cleaned_data["identity"] or None, "name": form.cleaned_data["name"]}
+        path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}})
+        return redirect(path.after(step))
+    days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
+    return _screen(
+        request,
+        path,
+        step,
+        "choice_use",
+        choice=choice,
+        answer=answer or path.answer(step.use),
+        problem=problem,
+        form=form,
+        ways=ways(path.person, sentence=path.reading.first_sentence) if len(path.asked) > 1 else [],
+        named=path.named(),
+        days=days,
+        last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
+    )
+
+
+@choice_page(UNDERSTOOD)
+def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """Did we explain it well? A wrong answer means that we explain again; nothing is counted."""
+    right = list(path.answers.get(UNDERSTOOD, []))
+    asked = next((name for name in path.to_understand if name not in right), path.to_understand[-1])
+    explained = EXPLAINED[asked]
+    answer = request.POST.get("answer", "")
+    if request.method == "POST" and answer == explained.right and request.POST.get("asked") == asked:
+        path.keep(understood=[*right, asked])
+        return redirect(path.after(step))
+    return _screen(
+        request,
+        path,
+        step,
+        "choice_understood",
+        explained=explained,
+        again=request.method == "POST" and answer in explained.names and answer != explained.right,
+        problem=_("Choose one of the three.")
+        if request.method == "POST" and answer not in explained.names
+        else "",
+    )
+
+
+@choice_page(CHECK)
+def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """Check your answers, then give them all at once."""
+    if request.method == "POST":
+        try:
+            agreeing.give_first(path.page, path.person, answers=path.given(), edition_id=path.edition_id)
+        except (choosing.NotWhatWasAsked, CannotAnswer) as error:
+            messages.error(request, _(str(error)))
+            return redirect("storybank:choices", path.page.file.uid)
+        path.forget()
+        return redirect("storybank:choice_done", path.page.file.uid)
+    rows = [
+        {
+            "choice": choice,
+            "answer": path.answer(choice.use.slug),
+            "named": path.named(choice.use.slug),
+            "differs": path.differs(choice.use.slug),
+            "url": path.url(Step(USE, choice.use.slug)),
+        }
+        for choice in path.asked
+    ]
+    return _screen(request, path, step, "choice_check", rows=rows, named=path.named(), all_no=path.all_no)
+
+
+@story_page
+def done(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    """What was answered and what happens next. Reading it twice is as good as once."""
+    choices = choices_of(person, page.file_id)
+    if not choices or any(choice.asked for choice in choices):
+        return redirect("storybank:choices" if choices else "storybank:my_story", page.file.uid)
+    cooling = [choice for choice in choices if choice.state is State.COOLING]
+    until = max((choice.cool_until for choice in cooling if choice.cool_until), default=None)
+    day = standing.day(until) if until else ""
+    return show(request, "choice_done", page=page, choices=choices, cooling=cooling, until=day)
+
+
+def _screen(request: HttpRequest, path: Path, step: Step, template: str, **context: Any) -> HttpResponseBase:
+    return show(
+        request, template, page=path.page, path=path, reading=path.reading, **path.number(step), **context
+    )
+
+
+def _lines(text: str) -> list[str]:
+    lines = [" ".join(drafts.tidy(line).split())[:40] for line in text[:5000].splitlines()]
+    return list(dict.fromkeys(line for line in lines if line))[:MOST_PEOPLE]

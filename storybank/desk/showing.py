@@ -1,0 +1,48 @@
+"""A story's own page, how it looks to readers, and the list of all of them."""
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+
+from consent.domain.choices import Choice, choices_of
+from people.desk.access import person_of
+from people.models import Person
+from storybank.desk import standing, versions
+from storybank.desk.frame import desk_page, show, story_page
+from storybank.models import StoryPage
+
+
+@desk_page
+def my_stories(request: HttpRequest) -> HttpResponseBase:
+    return show(request, "my_stories", stories=standing.stories_of(person_of(request)))
+
+
+@story_page
+def my_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    choices = choices_of(person, page.file_id)
+    return show(
+        request,
+        "my_story",
+        page=page,
+        where=standing.where(person, page),
+        choices=choices,
+        can_stop=any(choice.can_be_stopped for choice in choices),
+    )
+
+
+@story_page
+def preview(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    """The exact words: of the version that is up (`?of=up`), else of the one asked about, else the last accepted."""
+    choices = choices_of(person, page.file_id)
+    website = next((choice for choice in choices if choice.use.slug == "website"), None)
+    edition_id = _edition(page, choices, up=request.GET.get("of") == "up")
+    words = versions.frozen(page, edition_id) if edition_id else versions.accepted(page)
+    if words is None:
+        raise Http404
+    name = website.name if website and website.identity.shows_name else ""
+    return show(request, "preview", page=page, reading=versions.as_read(words, name=name), name=name)
+
+
+def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
+    if up:
+        return page.edition_id
+    newest = max(choices, key=lambda choice: choice.permission.edition.n, default=None)
+    return newest.edition_id if newest else None

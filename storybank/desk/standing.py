@@ -1,0 +1,111 @@
+"""Where a story is, in the author's words, and what waits for them."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from consent.domain import files
+from consent.domain.choices import choices_of, open_choices, ready_choices
+from consent.enums import State, Subject
+from people import clock
+from people.models import Person
+from storybank.domain import drafts
+from storybank.domain.waiting import waiting_for
+from storybank.enums import Waiting
+from storybank.models import Draft, StoryPage
+
+
+@dataclass(frozen=True)
+class Where:
+    """One story on the list. `todo` is a verb for a button, when something waits for the author."""
+
+    title: str
+    url: str
+    sentence: str
+    todo: str = ""
+    todo_url: str = ""
+    draft: bool = False
+    up: bool = False
+
+
+def stories_of(person: Person) -> list[Where]:
+    """Drafts first, then shared stories, newest first."""
+    mine = files.files_by(person, kind=Subject.STORY)
+    pages = StoryPage.objects.select_related("file").filter(file__in=mine).order_by("pk")
+    originals = {page.file_id: page for page in reversed(pages)}
+    begun = [where_draft(draft) for draft in drafts.drafts_of(person)]
+    return [*begun, *(where(person, page) for page in originals.values())]
+
+
+def where_draft(draft: Draft) -> Where:
+    words = drafts.answers(draft)
+    address = reverse("storybank:read_back", args=[draft.file.uid])
+    return Where(
+        title=words.get(drafts.TITLE) or _("Not named yet"),
+        url=address,
+        sentence=_("You are writing it. Nobody else can read it."),
+        todo=_("Go on writing"),
+        todo_url=address,
+        draft=True,
+    )
+
+
+def where(person: Person, page: StoryPage) -> Where:
+    """One shared story. What the author can do now comes before what others do."""
+    standing = waiting_for(page)
+    code, sentence = _turn(person, page, standing.waiting)
+    if standing.up and code is not Waiting.NOTHING:
+        sentence += " " + _("The version you agreed to is still on our website.")
+    todo, name = _TODO.get(code, ("", ""))
+    return Where(
+        title=files.title_of(page.file),
+        url=reverse("storybank:my_story", args=[page.file.uid]),
+        sentence=sentence,
+        todo=_(todo) if todo else "",
+        todo_url=reverse(f"storybank:{name}", args=[page.file.uid]) if name else "",
+        up=standing.up,
+    )
+
+
+def day(moment: object) -> str:
+    """A day in words, as people say it here."""
+    return date_format(localtime(moment, clock.LONDON), "l j F")  # type: ignore[arg-type]  # any aware datetime
+
+
+_TODO = {
+    Waiting.AUTHOR_LOOKS: ("Look at the changes", "changes"),
+    Waiting.CHOICES: ("Choose", "choices"),
+    Waiting.SECOND_YES: ("Say if it is still yes", "second"),
+}
+
+
+def _turn(person: Person, page: StoryPage, waiting: Waiting) -> tuple[Waiting, str]:
+    if waiting is not Waiting.AUTHOR_LOOKS:
+        if open_choices(person, page.file_id):
+            waiting = Waiting.CHOICES
+        elif ready_choices(person, page.file_id):
+            waiting = Waiting.SECOND_YES
+    return waiting, _sentence(person, page, waiting)
+
+
+def _sentence(person: Person, page: StoryPage, waiting: Waiting) -> str:
+    who = person.supporter.first_name if person.supporter else _("Someone here")
+    if waiting is Waiting.THINKING:
+        cooling = [item for item in choices_of(person, page.file_id) if item.state is State.COOLING]
+        until = max((item.cool_until for item in cooling if item.cool_until), default=clock.now())
+        return _("You said yes once. You have thinking time until %(day)s.") % {"day": day(until)}
+    sentences = {
+        Waiting.SUPPORTER: _("%(who)s is reading it. You hear from us before anything else happens."),
+        Waiting.AUTHOR_LOOKS: _("%(who)s has suggested some changes. You decide about each one."),
+        Waiting.SAFETY: _("Someone reads it to see that nobody comes to harm."),
+        Waiting.CHOICES: _("It is your turn to choose. Nothing happens without your yes."),
+        Waiting.SECOND_YES: _("Your thinking time is over. Nothing happens until you answer."),
+        Waiting.NOTHING: _("You said yes twice. It is used only as you agreed."),
+        Waiting.RESTING: _("It is resting. Nobody can read it on our website."),
+        Waiting.STOPPED: _("You have stopped it. Nobody can read it on our website."),
+        Waiting.SAID_NO: _("You said no, or not now. Nobody can read it on our website."),
+    }
+    return sentences[waiting] % {"who": who}

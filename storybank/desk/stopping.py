@@ -1,0 +1,34 @@
+"""Stop one story, wholly or for one use: a link and a button, no reason asked."""
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+
+from consent.desk.remembering import last_stop, remember
+from consent.domain.standing_choices import in_use
+from consent.domain.stop_copy import stop_and_tell
+from people.models import Person
+from storybank.desk.frame import show, story_page
+from storybank.models import StoryPage
+
+
+@story_page
+def stop_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    """Every button here stops something; a double tap leads to the same page with the same code."""
+    standing = in_use(person, page.file)
+    if request.method == "POST":
+        use = request.POST.get("use", "")
+        ends = [item for item in standing if use in ("", item.slug)]
+        if ends or last_stop(request, of=str(page.file.uid)) is None:
+            done = stop_and_tell(person, files=[page.file], use=use)
+            remember(request, done, of=str(page.file.uid), uses=ends)
+        return redirect("storybank:stop_story_done", page.file.uid)
+    return show(request, "stop_story", page=page, standing=standing)
+
+
+@story_page
+def stop_story_done(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    stopped = last_stop(request, of=str(page.file.uid))
+    if stopped is None:
+        return redirect("storybank:stop_story", page.file.uid)
+    left = in_use(person, page.file)
+    return show(request, "stop_story_done", page=page, stopped=stopped, left=left)

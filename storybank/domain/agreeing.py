@@ -1,0 +1,51 @@
+"""The author's two acts about one story, and who else is in it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from consent import policy
+from consent.domain import answering, choosing, files
+from consent.domain.choices import ready_choices
+from consent.domain.choosing import Given
+from consent.enums import Basis
+from people import clock
+from people.domain import outbox
+from people.models import Person
+from storybank.models import StoryPage
+
+
+@transaction.atomic
+def someone_is_in_it(page: StoryPage, person: Person, *, who: Iterable[str]) -> None:
+    """The author says that somebody could be worked out. Until staff have talked it through, nothing can go up."""
+    known = {item.role for item in files.appearances_in(page.file_id) if item.basis == Basis.UNDECIDED}
+    for role in who:
+        if role not in known:
+            files.add_appearance(page.file, role=role)
+    if person.supporter is not None:
+        outbox.put(event="storybank/someone_in_it", user=person.supporter, context={"code": page.code})
+
+
+@transaction.atomic
+def give_first(page: StoryPage, person: Person, *, answers: Iterable[Given], edition_id: int) -> None:
+    """All first answers together. The clock job tells the person when thinking time is over."""
+    choosing.give(page.file, person=person, answers=answers, edition_id=edition_id)
+
+
+@transaction.atomic
+def give_second(page: StoryPage, person: Person, *, uids: Iterable[str]) -> None:
+    """The second yes to exactly the choices that were on the screen; whatever is not ready is left as it is."""
+    shown = set(uids)
+    ready = [item.permission for item in ready_choices(person, page.file_id) if str(item.uid) in shown]
+    answering.confirm(page.file, person=person, permissions=ready)
+
+
+@transaction.atomic
+def take_away(page: StoryPage, person: Person, *, uid: str) -> None:
+    """One of the cooled choices is taken away on the second screen; the others stay."""
+    mine = [item.permission for item in ready_choices(person, page.file_id) if str(item.uid) == uid]
+    answering.decline_second(page.file, person=person, permissions=mine)
+
+
+def is_up(edition_id: int | None) -> bool:
+    return policy.may_use(edition_id, policy.WEBSITE, clock.now()).allowed
