@@ -19,8 +19,8 @@ def my(request: HttpRequest) -> HttpResponseBase:
     stories = stories_of(person)
     context = {
         "person": person,
-        "waiting": [story for story in stories if story.todo and not story.draft],
-        "stories": stories,
+        "waiting": [story for story in stories if story.waits],
+        "stories": [story for story in stories if not story.waits],
         "speaks": files.file_of_kind(person, Subject.SPEAKING) is not None,
         "can_stop": bool(in_use(person)),
         "supporter_name": person.supporter.first_name if person.supporter else "",

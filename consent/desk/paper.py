@@ -15,7 +15,6 @@ from people.desk.access import never_stored
 from people.desk.client import client_of
 from people.domain import codes
 from people.domain.limits import TooManyTries
-from people.models import Person
 
 WRONG = 422
 
@@ -25,7 +24,10 @@ WRONG = 422
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest) -> HttpResponseBase:
-    """One act: the code and "Stop everything". The other button asks which one use to stop."""
+    """One act: the code and "Stop everything". The other button asks which one use to stop.
+
+    A code used twice stops what is left, which is nothing; an unknown use stops nothing at all.
+    """
     if request.method != "POST":
         return _ask(request)
     try:
@@ -34,12 +36,14 @@ def stop(request: HttpRequest) -> HttpResponseBase:
         return _ask(request, problem=_(str(error)), status=429)
     if person is None:
         return _ask(request, problem=_("This code is not right. Check the card, or ring us."), status=WRONG)
-    use = request.POST.get("use", "")
-    if request.POST.get("only") and not use:
-        return render(
-            request, "consent/stop_one.html", {"uses": in_use(person), "code": request.POST["code"]}
-        )
-    _stop(request, person, use=use)
+    use, standing = request.POST.get("use", ""), in_use(person)
+    ends = [item for item in standing if use in ("", item.slug)]
+    if use and not ends and last_stop(request, of="paper"):
+        return redirect("consent:stop_done")
+    if (request.POST.get("only") or use) and not (use and ends):
+        return render(request, "consent/stop_one.html", {"uses": standing, "code": request.POST["code"]})
+    done = stop_and_tell(person, use=use, method=Method.PAPER_CODE)
+    remember(request, done, of="paper", uses=ends)
     return redirect("consent:stop_done")
 
 
@@ -50,12 +54,6 @@ def stop_done(request: HttpRequest) -> HttpResponseBase:
     if stopped is None:
         return redirect("consent:stop")
     return render(request, "consent/stop_done.html", {"stopped": stopped})
-
-
-def _stop(request: HttpRequest, person: Person, *, use: str) -> None:
-    """An unknown use stops nothing new; a code used twice stops what is left, which is nothing."""
-    uses = [item for item in in_use(person) if use in ("", item.slug)]
-    remember(request, stop_and_tell(person, use=use, method=Method.PAPER_CODE), of="paper", uses=uses)
 
 
 def _ask(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:

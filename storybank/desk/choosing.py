@@ -104,7 +104,7 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
 @choice_page(NAME)
 def name(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     begun = {"identity": path.answers.get("identity"), "name": path.answers.get("name", "")}
-    form = NameForm(request.POST or None, initial=begun)
+    form = NameForm(_sent(request), initial=begun)
     if request.method == "POST" and form.is_valid():
         path.keep(identity=form.cleaned_data["identity"], name=form.cleaned_data["name"])
         return redirect(path.after(step))
@@ -123,7 +123,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """One use: yes, no or not now; nothing is ticked before the person ticks it."""
     choice = next(item for item in path.asked if item.use.slug == step.use)
     answer = request.POST.get("answer", "")
-    form = NameForm(request.POST or None, initial=path.answers.get(f"use:{step.use}"), only_if_other=True)
+    form = NameForm(_sent(request), initial=path.answers.get(f"use:{step.use}"), only_if_other=True)
     problem = (
         _("Choose yes, no or not now.") if request.method == "POST" and answer not in Answer.values else ""
     )
@@ -142,7 +142,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         problem=problem,
         form=form,
         ways=ways(path.person, sentence=path.reading.first_sentence) if len(path.asked) > 1 else [],
-        named=path.named(),
+        named=path.named(step.use),
         days=days,
         last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
     )
@@ -211,6 +211,10 @@ def _screen(request: HttpRequest, path: Path, step: Step, template: str, **conte
     return show(
         request, template, page=path.page, path=path, reading=path.reading, **path.number(step), **context
     )
+
+
+def _sent(request: HttpRequest) -> Any:
+    return request.POST if request.method == "POST" else None
 
 
 def _lines(text: str) -> list[str]:

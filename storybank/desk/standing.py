@@ -30,6 +30,11 @@ class Where:
     draft: bool = False
     up: bool = False
 
+    @property
+    def waits(self) -> bool:
+        """Somebody asked for an answer; a draft waits for nobody."""
+        return bool(self.todo) and not self.draft
+
 
 def stories_of(person: Person) -> list[Where]:
     """Drafts first, then shared stories, newest first."""

@@ -18,7 +18,10 @@ def stop_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRes
     if request.method == "POST":
         use = request.POST.get("use", "")
         ends = [item for item in standing if use in ("", item.slug)]
-        if ends or last_stop(request, of=str(page.file.uid)) is None:
+        stopped_before = last_stop(request, of=str(page.file.uid)) is not None
+        if use and not ends and not stopped_before:
+            return redirect("storybank:stop_story", page.file.uid)
+        if ends or not stopped_before:
             done = stop_and_tell(person, files=[page.file], use=use)
             remember(request, done, of=str(page.file.uid), uses=ends)
         return redirect("storybank:stop_story_done", page.file.uid)

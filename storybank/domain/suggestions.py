@@ -164,16 +164,23 @@ def _numbered(pieces: list[Piece]) -> list[tuple[int, Changed]]:
 
 
 def _in_place(part: Part, pieces: list[Piece], place: int, piece: Changed) -> tuple[ShownPiece, ...]:
-    """The change with some unchanged words around it, so that it can be judged."""
-    before = pieces[place - 1] if place and part.words else None
-    after = pieces[place + 1] if part.words and place + 1 < len(pieces) else None
+    """The change with some of the author's own words around it, so that it can be judged."""
+    before = _own(pieces[:place]) if part.words else ()
+    after = _own(pieces[place + 1 :]) if part.words else ()
     shown = [
-        ShownPiece("same", _tail(before.tokens) if isinstance(before, Same) else ""),
+        ShownPiece("same", _tail(before)),
         ShownPiece("struck", part.shown(piece.struck)),
         ShownPiece("added", part.shown(piece.added)),
-        ShownPiece("same", _head(after.tokens) if isinstance(after, Same) else ""),
+        ShownPiece("same", _head(after)),
     ]
     return tuple(item for item in shown if item.text)
+
+
+def _own(pieces: list[Piece]) -> tuple[Token, ...]:
+    """The words as they stood before the other changes."""
+    return tuple(
+        token for piece in pieces for token in (piece.tokens if isinstance(piece, Same) else piece.struck)
+    )
 
 
 def _tail(tokens: tuple[Token, ...]) -> str:
