@@ -7,7 +7,7 @@ from consent.domain.ledger import write
 from consent.domain.locking import locked_file
 from consent.enums import EventKind, Method
 from consent.models import ConsentFile, NoticeRendering
-from consent.models.notice import Format
+from consent.models.notice import Format as Format  # noqa: PLC0414  # other rooms may not open the models
 
 if TYPE_CHECKING:
     from people.models import Person, User

@@ -32,7 +32,7 @@ def keep(file: ConsentFile, *, person: Person, what: str, **answers: Any) -> dic
         file=file, person=person, what=what, defaults={"saved_at": clock.now(), "sealed": _seal(file, {})}
     )
     row = Unfinished.objects.select_for_update(no_key=True).get(file=file, person=person, what=what)
-    found = json.loads(keyring.unseal(file.uid, bytes(row.sealed))) | answers
+    found: dict[str, Any] = json.loads(keyring.unseal(file.uid, bytes(row.sealed))) | answers
     row.sealed, row.saved_at, row.version = _seal(file, found), clock.now(), row.version + 1
     row.save(update_fields=["sealed", "saved_at", "version"])
     return found

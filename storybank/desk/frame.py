@@ -42,7 +42,8 @@ def story_page(view: View) -> View:
 
 def own_page(person: Person, uid: UUID) -> StoryPage:
     """The story's first page; translations and easy-read forms share its file."""
-    page = StoryPage.objects.select_related("file").filter(file=_file(person, uid)).order_by("pk").first()
+    pages = StoryPage.objects.select_related("file").filter(file=_file(person, uid)).order_by("pk")
+    page: StoryPage | None = pages.first()
     if page is None:
         raise Http404
     return page

@@ -43,6 +43,7 @@ def preview(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespon
 
 def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
     if up:
-        return page.edition_id
+        live: int | None = page.edition_id
+        return live
     newest = max(choices, key=lambda choice: choice.permission.edition.n, default=None)
     return newest.edition_id if newest else None

@@ -55,7 +55,7 @@ def autosave(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     draft = _draft_or_keep_words(request, uid)
     if draft is None:
         return JsonResponse({"error": "not a draft any more"}, status=400)
-    sent = {name: text for name, text in request.POST.items() if name in drafts.FIELDS}
+    sent = {name: str(text) for name, text in request.POST.items() if name in drafts.FIELDS}
     try:
         saved = drafts.save(draft, answers=sent, version=_number(request.POST.get("version", "")))
     except drafts.TooLong as error:

@@ -26,13 +26,16 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
     """
     held = Draft.objects.select_for_update(no_key=True, of=("self",)).filter(pk=draft.pk).first()
     if held is None:
-        return StoryPage.objects.get(file=draft.file_id)
+        known: StoryPage = StoryPage.objects.get(file=draft.file_id)
+        return known
     answers = drafts.answers(held)
     blocks = drafts.as_blocks(answers)
     if not blocks:
         raise NothingToShare("There are no words here yet. Write something first.")
     title = answers.get(drafts.TITLE, "").strip() or WITHOUT_A_NAME
-    page = StoryPage(slug=f"s-{secrets.token_hex(5)}", file_id=held.file_id, language=held.language, live=False)
+    page = StoryPage(
+        slug=f"s-{secrets.token_hex(5)}", file_id=held.file_id, language=held.language, live=False
+    )
     page.title = page.draft_title = f"Story {page.code}"
     page.kind = answers.get("kind") or page.kind
     homing.index_for(person.team).add_child(instance=page)

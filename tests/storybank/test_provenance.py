@@ -37,7 +37,9 @@ def test_what_staff_add_is_theirs_and_what_they_only_spell_stays_the_authors():
 
 @pytest.mark.django_db
 def test_what_the_author_puts_back_is_the_authors():
-    page = stories.edited(stories.a_shared_story(title="Tea", happened="One two three"), body=["Four five six"])
+    page = stories.edited(
+        stories.a_shared_story(title="Tea", happened="One two three"), body=["Four five six"]
+    )
     by_staff = shares(page)
 
     suggestions.put_all_back(page)

@@ -56,7 +56,10 @@ def test_the_paper_code_stops_everything_in_one_act(client, author, code, django
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(STOP, {"code": code.replace(" ", "-")})
 
-    public = [client.get(reverse("storybank:story", args=[page.slug])).status_code for page in (first, second, theirs)]
+    public = [
+        client.get(reverse("storybank:story", args=[page.slug])).status_code
+        for page in (first, second, theirs)
+    ]
     assert before == 200
     assert answer.url == reverse("consent:stop_done")
     assert public == [410, 410, 200]
@@ -80,7 +83,9 @@ def test_after_a_stop_the_page_is_honest_and_shows_a_number_but_no_title_and_no_
     copy = OutboxMessage.objects.get(event="storybank/stopped_copy")
     number = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", words).group()
     assert "Stopped at once: Our website." in words
-    assert "Our newsletter You can stop it being used again. What is printed or said cannot come back." in words
+    assert (
+        "Our newsletter You can stop it being used again. What is printed or said cannot come back." in words
+    )
     assert number in copy.body
     assert "Canary" not in words
     assert "Dee" not in words

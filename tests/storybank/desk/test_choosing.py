@@ -1,15 +1,13 @@
 """The choices: nothing before its turn, nothing pre-ticked, all answers or none, and a path that waits kindly."""
 
 import re
-from datetime import timedelta
 
 import pytest
 
 from consent.domain import files
 from consent.domain.choices import choices_of
-from consent.enums import Answer, Basis, IdentityLevel, State
+from consent.enums import Basis, IdentityLevel, State
 from consent.models import Permission, Unfinished
-from people import clock
 from people.models import OutboxMessage
 from storybank.models import StoryPage
 from tests.factories import stories
@@ -204,7 +202,9 @@ def test_somebody_who_could_be_known_pauses_the_path_and_tells_the_supporter(des
 
     for _ in range(2):
         answer = desk.post(
-            address("choice_people", story), {"answer": "yes", "who": "my sister\n\n the man on the gate \x00"}, follow=True
+            address("choice_people", story),
+            {"answer": "yes", "who": "my sister\n\n the man on the gate \x00"},
+            follow=True,
         )
 
     roles = [item.role for item in files.appearances_in(story.file_id) if item.basis == Basis.UNDECIDED]
@@ -222,7 +222,9 @@ def test_when_staff_have_settled_it_the_path_goes_on(desk, story):
     files.decide_appearance(sister, basis=Basis.REMOVED)
 
     assert desk.get(address("choice_people", story)).status_code == 200
-    assert desk.post(address("choice_name", story), {"identity": "2"}).url == address("choice_use", story, "website")
+    assert desk.post(address("choice_name", story), {"identity": "2"}).url == address(
+        "choice_use", story, "website"
+    )
 
 
 def test_no_settles_every_unnamed_person_at_once(desk, story):
@@ -237,7 +239,8 @@ def test_no_settles_every_unnamed_person_at_once(desk, story):
 
 
 @pytest.mark.parametrize(
-    ("sent", "sentence"), [({}, "Choose yes or no."), ({"answer": "yes", "who": " \n\x00"}, "Say who they are to you.")]
+    ("sent", "sentence"),
+    [({}, "Choose yes or no."), ({"answer": "yes", "who": " \n\x00"}, "Say who they are to you.")],
 )
 def test_who_else_without_an_answer_is_asked_again(desk, story, sent, sentence):
     told(desk, story)
@@ -261,65 +264,3 @@ def test_each_use_says_what_could_happen_and_whether_it_can_come_back(desk, stor
     use = choices_of(files.author_of(story.file_id), story.file_id)[1].use
     assert all(part in words for part in (use.explanation, use.example, use.could_happen, use.taking_back))
     assert "First you get 7 days to think." in words
-
-
-# --- the second yes ---------------------------------------------------------------------------------
-
-
-def cooled(author, **story):
-    with clock.at(clock.now() - timedelta(days=20)):
-        page = stories.a_frozen_story(author, **story)
-        stories.answered(page)
-    return page
-
-
-def test_one_is_taken_away_and_the_rest_confirmed_by_one_button(desk, author):
-    story = cooled(author, uses=("website", "newsletter"))
-    website, newsletter = choices_of(author, story.file_id)
-
-    desk.post(address("second", story), {"away": str(newsletter.uid)})
-    desk.post(address("second", story), {"shown": [str(website.uid), str(newsletter.uid)]})
-
-    assert states(author, story) == {"website": State.ACTIVE, "newsletter": State.WITHDRAWN}
-
-
-def test_only_what_was_on_the_screen_is_confirmed(desk, author):
-    story = cooled(author, uses=("website", "newsletter"))
-    website, _ = choices_of(author, story.file_id)
-
-    desk.post(address("second", story), {"shown": [str(website.uid), "nonsense", "\x00"]})
-
-    assert states(author, story) == {"website": State.ACTIVE, "newsletter": State.COOLING}
-
-
-def test_a_second_tap_leads_to_the_same_page(desk, author):
-    story = cooled(author)
-    shown = [str(choice.uid) for choice in choices_of(author, story.file_id)]
-
-    first = desk.post(address("second", story), {"shown": shown})
-    second = desk.post(address("second", story), {"shown": shown})
-
-    assert first.url == second.url == address("up", story)
-
-
-def test_before_thinking_time_is_over_nothing_can_be_confirmed(desk, author, story):
-    choose(desk, story, answers={"website": "yes", "newsletter": "no"})
-    shown = [str(choice.uid) for choice in choices_of(author, story.file_id)]
-
-    desk.post(address("second", story), {"shown": shown})
-
-    assert states(author, story)["website"] is State.COOLING
-
-
-def test_resting_and_going_on(desk, author):
-    story = stories.a_live_story(author)
-    (choice,) = choices_of(author, story.file_id)
-
-    rested = desk.post(address("my_choices", story), {"rest": str(choice.uid)}, follow=True)
-    resting = states(author, story)
-    desk.post(address("my_choices", story), {"go_on": str(choice.uid)})
-
-    assert "you let it rest" in said(rested)
-    assert resting == {"website": State.PAUSED}
-    assert states(author, story) == {"website": State.ACTIVE}
-    assert Answer(Permission.objects.get(uid=choice.uid).answer) is Answer.YES

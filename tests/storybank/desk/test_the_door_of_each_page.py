@@ -1,6 +1,7 @@
 """Every page of the desk: its author only, the same 404 for all else, stored nowhere, small, in everyday words."""
 
 import re
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -19,9 +20,20 @@ pytestmark = pytest.mark.django_db
 WITH_UID = [pattern.name for pattern in urlpatterns if "uid" in pattern.pattern.converters]
 REST = {"question": ["happened"], "change": ["body-0"], "choice_use": ["website"]}
 BANNED = (
-    "edition appearance permission evidence withdrawn safeguarding jigsaw recall hold cooling-off outing invalidated"
-    " receipt submit redact workflow invalid"
-).split()
+    *(
+        "edition",
+        "appearance",
+        "permission",
+        "evidence",
+        "withdrawn",
+        "safeguarding",
+        "jigsaw",
+        "recall",
+        "hold",
+    ),
+    *("cooling-off", "outing", "invalidated", "receipt", "submit", "redact", "workflow", "invalid"),
+)
+SAID = r"{% translate \"([^\"]+)\"|{% blocktranslate[^%]*%}(.*?){% endblock"
 LIMIT = 100_000
 
 
@@ -34,12 +46,14 @@ def test_unknown_and_somebody_elses_answer_the_same_bytes(method):
     mine, theirs = stories.an_author("Dee"), stories.an_author("Sam")
     live, draft = stories.a_live_story(theirs), stories.a_draft(theirs)
     desk = at_the_desk_of(mine)
-    usual = desk.get(reverse("storybank:my_story", args=[uuid4()]))
+    usual = reverse("storybank:my_story", args=[uuid4()])
+    usual = desk.get(usual).content.replace(usual.encode(), b"")
 
     for name in WITH_UID:
         for uid in (uuid4(), live.file.uid, draft.file.uid):
             answer = getattr(desk, method)(where(name, uid))
-            assert (name, answer.status_code, answer.content) == (name, 404, usual.content)
+            content = answer.content.replace(where(name, uid).encode(), b"")
+            assert (name, answer.status_code, content) == (name, 404, usual)
 
 
 def test_its_own_author_is_let_in():
@@ -48,7 +62,9 @@ def test_its_own_author_is_let_in():
     desk = at_the_desk_of(author)
 
     found = {
-        name: desk.get(where(name, (draft if name in {"question", "autosave", "compare"} else live).file.uid)).status_code
+        name: desk.get(
+            where(name, (draft if name in {"question", "autosave", "compare"} else live).file.uid)
+        ).status_code
         for name in WITH_UID
     }
 
@@ -61,7 +77,9 @@ def test_strangers_are_sent_to_the_sign_in_and_staff_are_refused(client):
     addresses += [where(name, uuid4()) for name in WITH_UID]
 
     strangers = {client.get(address).headers.get("Location") for address in addresses}
-    client.force_login(User.objects.create_staff(email="sol@charity.example", first_name="Sol", last_name="Ek"))
+    client.force_login(
+        User.objects.create_staff(email="sol@charity.example", first_name="Sol", last_name="Ek")
+    )
     staff = {client.get(address).status_code for address in addresses}
 
     assert strangers == {reverse("people:sign_in")}
@@ -73,7 +91,9 @@ def pages():
     author = stories.an_author("Dee", supporter=stories.a_supporter())
     draft, shared = stories.a_draft(author), stories.a_frozen_story(author, uses=("website", "newsletter"))
     live = stories.a_live_story(author)
-    changed = stories.edited(stories.a_shared_story(author, happened="I kept teh kettle."), body=["I sold the kettle."])
+    changed = stories.edited(
+        stories.a_shared_story(author, happened="I kept teh kettle."), body=["I sold the kettle."]
+    )
     stories.checked(changed)
     desk = at_the_desk_of(author)
     yield desk, reverse("home:my")
@@ -136,7 +156,9 @@ def test_no_template_of_the_desk_holds_a_banned_word():
         for path in sorted((ROOT / folder).rglob("*.html"))
     ]
     for path in files:
-        said = re.findall(r"{% translate \"([^\"]+)\"|{% blocktranslate[^%]*%}(.*?){% endblock", path.read_text(), re.S)
+        said = re.findall(
+            r"{% translate \"([^\"]+)\"|{% blocktranslate[^%]*%}(.*?){% endblock", path.read_text(), re.DOTALL
+        )
         text = " ".join(" ".join(parts) for parts in said).casefold()
         assert [word for word in BANNED if re.search(rf"\b{word}s?\b", text)] == [], path
         assert "please note" not in text
@@ -146,4 +168,4 @@ def test_no_template_of_the_desk_holds_a_banned_word():
 def weight(html):
     """Bytes of the first load: the page, its styles, scripts and icon."""
     own = re.findall(rf'(?:href|src)="{settings.STATIC_URL}([^"]+)"', html)
-    return len(html.encode()) + sum(len(open(finders.find(name), "rb").read()) for name in own)
+    return len(html.encode()) + sum(Path(finders.find(name)).stat().st_size for name in own)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 NASTY = {
     "emoji": "I cried 😭👩‍👩‍👧 and 🇬🇧",
-    "right to left": "قالت أمي: مرحبا ‏{}",
+    "right to left": "قالت أمي: مرحبا \u200f{}",
     "template code": "{{7*7}} {% include 'x' %} ${7*7}",
     "script": "<script>alert(1)</script><img src=x onerror=alert(1)>",
     "nul": "before\x00after",
@@ -137,7 +137,9 @@ def test_either_text_can_be_kept_alone(desk, author, choice, text):
     assert desk.get(address("compare", draft)).url == address("read_back", draft)
 
 
-@pytest.mark.parametrize("sent", [{}, {"happened": "7"}, {"happened": "\x00"}, {"version": "x", "happened": "saved"}])
+@pytest.mark.parametrize(
+    "sent", [{}, {"happened": "7"}, {"happened": "\x00"}, {"version": "x", "happened": "saved"}]
+)
 def test_comparing_without_a_choice_or_with_an_old_version_changes_nothing(desk, author, sent):
     draft = stories.a_draft(author, happened="First.")
     old = draft.version
