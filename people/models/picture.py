@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition
 
@@ -12,6 +13,16 @@ class Picture(AbstractImage):  # type: ignore[misc]  # Wagtail ships no types
     """`save` strips before Wagtail hashes, so even the digest knows nothing of the original."""
 
     file: Any  # Wagtail's own field
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    uploaded_by_user.wagtail_reference_index_ignore = True  # type: ignore[attr-defined]  # read by Wagtail's index
+
     admin_form_fields = ("title", "file", "description", "collection")
 
     class Meta(AbstractImage.Meta):  # type: ignore[misc]  # Wagtail ships no types

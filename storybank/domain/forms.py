@@ -23,4 +23,5 @@ def another_form(original: StoryPage, *, form: str, language: str, title: str) -
     original.get_parent().add_child(instance=page)
     revision = page.save_revision(user=None, log_action=False)
     StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
-    return StoryPage.objects.get(pk=page.pk)
+    made: StoryPage = StoryPage.objects.get(pk=page.pk)
+    return made

@@ -55,7 +55,9 @@ def _until_waiting(number: int) -> None:
     deadline = time.monotonic() + PATIENCE
     with connection.cursor() as cursor:
         while time.monotonic() < deadline:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else a transaction sees the same moment for ever
+            cursor.execute(
+                "SELECT pg_stat_clear_snapshot()"
+            )  # else a transaction sees the same moment for ever
             cursor.execute(WAITING)
             if cursor.fetchone()[0] >= number:
                 return

@@ -81,7 +81,9 @@ def test_a_message_that_is_refused_for_good_becomes_a_task_for_the_supporter(set
 
     delivering.deliver_due()
 
-    assert [(one.pk, one.problem) for one in outbox.to_do_for(priya)] == [(message.pk, "SMTPRecipientsRefused")]
+    assert [(one.pk, one.problem) for one in outbox.to_do_for(priya)] == [
+        (message.pk, "SMTPRecipientsRefused")
+    ]
     outbox.done(message)
     assert outbox.to_do_for(priya).count() == 0
 
