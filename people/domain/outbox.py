@@ -11,8 +11,11 @@ from django.db.models import QuerySet
 
 from people import clock
 from people.domain import messages, vault
+from people.domain.delivering import deliver_due
 from people.enums import Channel, Language, MessageState
 from people.models import Organisation, OutboxMessage, Person, User
+
+__all__ = ["FOR_A_HUMAN", "cancel", "deliver_due", "done", "put", "put_sample", "to_do_for"]
 
 BY_HAND = frozenset({Channel.LETTER, Channel.PHONE})
 FOR_A_HUMAN = frozenset({MessageState.TO_DO, MessageState.FAILED})

@@ -127,7 +127,7 @@ def test_a_text_message_goes_to_the_provider_and_says_only_the_sender():
 
     outbox.put(event="storybank/it_is_up", person=jj, context={})
 
-    assert delivering.deliver_due() == 1
+    assert outbox.deliver_due() == 1
     assert len(sms.written()) == before + 1
     newest = sms.written()[0]
     assert (newest.to, newest.sender) == ("+447700900177", "Priya")
