@@ -1,6 +1,7 @@
 """The addresses of this room."""
 
-from django.urls import path, re_path
+from django.conf import settings
+from django.urls import include, path, re_path
 
 from home import my
 from home.public import front, health, helping, look, robots, searching, sitemap, weather
@@ -23,3 +24,5 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("home.demo_room.urls"))]

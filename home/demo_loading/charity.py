@@ -10,7 +10,8 @@ from home.demo.people import STAFF
 from home.models import HomePage
 from people import clock
 from people.models import Organisation, Region, Team, Theme, User
-from storybank.models import Helpline, StoryIndexPage
+from storybank.domain.homing import index_for
+from storybank.models import Helpline
 
 
 def found_charity() -> dict[str, User]:
@@ -47,8 +48,13 @@ def _organisation() -> None:
     organisation = Organisation.load()
     for name, value in pages.ORGANISATION.items():
         setattr(organisation, name, value)
-    organisation.fictional = organisation.set_up_done = True
+    organisation.fictional = True
     organisation.save()
+
+
+def open_the_doors() -> None:
+    """The last act of loading: from now on the demo counts as whole."""
+    Organisation.objects.update(set_up_done=True)
 
 
 def _front_page() -> None:
@@ -66,8 +72,7 @@ def _front_page() -> None:
 
 def _team(name: str) -> Team:
     team = Team.objects.filter(name=name).first() or Team.objects.create(name=name)
-    if not StoryIndexPage.objects.filter(team=team).exists():
-        HomePage.objects.get().add_child(instance=StoryIndexPage(title=f"Stories: {name}", team=team))
+    index_for(team)
     return team
 
 

@@ -3,19 +3,60 @@
 from collections.abc import Callable
 
 from home.demo.stories import STORIES
-from home.demo_loading.charity import found_charity
+from home.demo_loading.charity import found_charity, open_the_doors
 from home.demo_loading.members import invite_everybody
+from home.demo_loading.quiet import without_chatter
 from home.demo_loading.speakers import load_requests, load_speakers
+from home.demo_loading.start import back_to_start, remember_start
 from home.demo_loading.telling import Cast, tell
 from people.models import Organisation, Person
 from storybank.domain import settling
 
+Say = Callable[[str], object]
 
-def load_curated(*, say: Callable[[str], object]) -> bool:
-    """True when loaded now, False when it was there already."""
-    if Organisation.load().fictional and Person.objects.exists():
+
+class SomebodyElseIsHere(RuntimeError):
+    """The database holds people who are not the demo's; the message says so."""
+
+
+def load_curated(*, say: Say) -> bool:
+    """True when loaded now, False when it was there already. A loading that broke off is begun anew."""
+    if is_loaded():
         say("The demo charity is here already.")
         return False
+    organisation = Organisation.load()
+    if organisation.fictional:
+        say("The last loading broke off. Starting again …")
+        back_to_start()
+    elif Person.objects.exists():
+        raise SomebodyElseIsHere("There are people here who are not the demo's. Use an empty database.")
+    else:
+        remember_start()
+    _load(say)
+    return True
+
+
+def start_again(*, say: Say) -> None:
+    """Empty the demo and load it afresh; a crowd beside it goes too."""
+    if not Organisation.load().fictional:
+        raise SomebodyElseIsHere("This is not the demo's charity. Nothing was changed.")
+    say("Emptying the house …")
+    back_to_start()
+    _load(say)
+
+
+def is_loaded() -> bool:
+    """Whether the demo stands, whole."""
+    organisation = Organisation.load()
+    return bool(organisation.fictional and organisation.set_up_done)
+
+
+def _load(say: Say) -> None:
+    with without_chatter():
+        _tell_everything(say)
+
+
+def _tell_everything(say: Say) -> None:
     say("Founding the charity …")
     staff = found_charity()
     say("Inviting people …")
@@ -30,4 +71,4 @@ def load_curated(*, say: Callable[[str], object]) -> bool:
     load_requests(staff["comms"])
     settling.settle_due()
     settling.sweep()
-    return True
+    open_the_doors()

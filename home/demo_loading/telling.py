@@ -11,8 +11,9 @@ from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
-from storybank.domain import checking, drafts, forms, freezing, sharing, suggestions
-from storybank.models import StoryEdition, StoryPage, StoryPlan
+from storybank.domain import checking, drafts, forms, freezing, sending, sharing, suggestions
+from storybank.models import StoryEdition, StoryPage
+from storybank.models.check import QUESTIONS
 
 GOES_UP = frozenset(
     {
@@ -100,7 +101,7 @@ def _onwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -> N
     if story.state == "shared_with_suggestions":
         _suggest(page, story, author)
     elif story.state == "waiting_safety_check":
-        checking.send_for_checks(StoryPage.objects.get(pk=page.pk), by=author.supporter)
+        _send_for_checks(page, story, author)
     elif story.state == "legacy_unknown":
         _legacy(page, cast, when)
     else:
@@ -108,16 +109,28 @@ def _onwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -> N
         _afterwards(page, story, cast, when)
 
 
+def _send_for_checks(page: StoryPage, story: DemoStory, author: Person) -> None:
+    """The supporter sends it on its way, makes their own check, and says what to ask for."""
+    sending.send_for_checks(StoryPage.objects.get(pk=page.pk), by=author.supporter)
+    uses = ["website", *(other.use for other in story.also)]
+    sending.supporter_check(StoryPage.objects.get(pk=page.pk), by=author.supporter, uses=uses)
+
+
 def _to_the_web(
     page: StoryPage, story: DemoStory, cast: Cast, when: Timeline, *, back: timedelta = timedelta()
 ) -> None:
     """Safety check, freeze and ask, first yes, thinking time, second yes: as far as the story's state goes."""
     with clock.at(when.checked - back):
-        uses = ["website", *(other.use for other in story.also)]
-        StoryPlan.objects.update_or_create(page=page, defaults={"uses": uses})
-        page = StoryPage.objects.get(pk=page.pk)
-        checking.check(page, by=cast.lead, answers={}, anonymity=False, note="", safe=True)
-        frozen = freezing.freeze_and_ask(page, by=cast.lead)
+        _send_for_checks(page, story, cast.people[story.author])
+        checking.check(
+            StoryPage.objects.get(pk=page.pk),
+            by=cast.lead,
+            answers=dict.fromkeys(QUESTIONS, "ok"),
+            anonymity=False,
+            note="",
+            safe=True,
+        )
+    frozen = StoryEdition.objects.filter(page=page).select_related("edition__file").latest("pk")
     if story.state == "waiting_choices":
         return
     people = [cast.people[key] for key in (story.author, *story.co_authors)]

@@ -1,0 +1,15 @@
+"""The room's addresses; `home.urls` mounts them in the demo only."""
+
+from django.urls import path
+
+from home.demo_room import clock, entering, post, room, starting_again
+
+urlpatterns = [
+    path("", room.room, name="demo"),
+    path("be/", entering.be, name="demo_be"),
+    path("be/nobody/", entering.be_nobody, name="demo_be_nobody"),
+    path("post/", post.post, name="demo_post"),
+    path("clock/", clock.forward, name="demo_clock"),
+    path("again/", starting_again.ask, name="demo_again"),
+    path("again/wait/", starting_again.wait, name="demo_wait"),
+]

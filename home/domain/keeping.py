@@ -1,0 +1,31 @@
+"""Keeping house: everything the clock owes, in the order in which one thing follows from another."""
+
+from dataclasses import dataclass
+
+from people.domain import outbox
+from speakers.domain import answering, rechecking
+from storybank.domain import reminding, settling
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many of each were dealt with."""
+
+    settled: int
+    taken_down: int
+    reminded: int
+    rechecked: int
+    expired: int
+    sent: int
+
+
+def keep_house() -> Kept:
+    """Safe to run at any time and as often as one likes; nothing readers see depends on it."""
+    return Kept(
+        settled=settling.settle_due(),
+        taken_down=settling.sweep(),
+        reminded=reminding.remind_of_second_yes(),
+        rechecked=rechecking.recheck_due(),
+        expired=answering.expire_due(),
+        sent=outbox.deliver_due(),
+    )
