@@ -26,10 +26,10 @@ def already_here(uids: Sequence[UUID]) -> set[UUID]:
 
 
 @transaction.atomic
-def write_histories(histories: Sequence[History]) -> list[Written]:
-    """Write them all; keep a call to some hundreds, so that memory stays flat."""
+def write_histories(histories: Sequence[History], *, notice: str = notices.STORY_CHOICES) -> list[Written]:
+    """Write them all, a few hundred in a call, so that memory stays flat. `notice`: what they were told first."""
     given = Given(
-        notice=notices.rendering(notices.STORY_CHOICES, language="en"),
+        notice=notices.rendering(notice, language="en"),
         uses={(use.applies_to, use.slug): use for use in Use.objects.filter(current=True)},
         organisation_days=Organisation.load().thinking_days,
     )

@@ -5,15 +5,19 @@ Each call tops up to the numbers asked for; what is there already is recognised 
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from consent.domain import bulk as consent_bulk
 from consent.enums import IdentityLevel
 from home.demo_loading.bulk_facts import House, batches, chance, the_house, uid
 from home.demo_loading.bulk_progress import Progress
+from home.demo_loading.bulk_speakers import Lists, a_request, a_speaker
 from home.demo_loading.bulk_words import CALLED, a_story
 from people import clock
 from people.domain import bulk as people_bulk
 from people.models import Person
+from speakers.domain import bulk as speakers_bulk
+from speakers.domain.requests import receive
 from storybank.domain.bulk import Telling, write_stories
 from storybank.enums import Kind
 
@@ -37,10 +41,14 @@ class Crowd:
 
 
 def load_crowd(crowd: Crowd) -> None:
-    """Authors first, because stories are theirs."""
+    """People first, because stories and cards are theirs. The first of them tell, and the first of them speak."""
+    if not any((crowd.stories, crowd.people, crowd.speakers, crowd.requests)):
+        return
     house = the_house()
-    _people(crowd, house, max(crowd.people, -(-crowd.stories // STORIES_EACH)))
+    _people(crowd, house, max(crowd.people, crowd.speakers, -(-crowd.stories // STORIES_EACH)))
     _stories(crowd, house)
+    _speakers(crowd, house)
+    _requests(crowd, house)
 
 
 def _people(crowd: Crowd, house: House, whole: int) -> None:
@@ -88,7 +96,33 @@ def _stories(crowd: Crowd, house: House) -> None:
             bar.add(len(batch))
 
 
-def _telling(seed: int, number: int, authors: dict, house: House) -> Telling:
+def _speakers(crowd: Crowd, house: House) -> None:
+    lists = Lists()
+    with Progress("Speakers", crowd.speakers) as bar:
+        for batch in batches(crowd.speakers):
+            here = speakers_bulk.already_here([uid(crowd.seed, "speaker", number) for number in batch])
+            numbers = [number for number in batch if uid(crowd.seed, "speaker", number) not in here]
+            people = people_bulk.already_here([uid(crowd.seed, "person", number) for number in numbers])
+            speakers_bulk.write_speakers(
+                [
+                    a_speaker(crowd.seed, number, people[uid(crowd.seed, "person", number)], house, lists)
+                    for number in numbers
+                ]
+            )
+            bar.add(len(batch))
+
+
+def _requests(crowd: Crowd, house: House) -> None:
+    """By the verb itself, which knows a form it has seen; nobody is written to."""
+    lists = Lists()
+    with Progress("Requests", crowd.requests) as bar:
+        for number in range(crowd.requests):
+            asked = a_request(crowd.seed, number, lists)
+            receive(asked, by=house.comms, form_key=f"crowd-{crowd.seed}-{number}", quietly=True)
+            bar.add(1)
+
+
+def _telling(seed: int, number: int, authors: dict[UUID, Person], house: House) -> Telling:
     dice = chance(seed, "story", number)
     words = a_story(dice)
     author: Person = authors[uid(seed, "person", number // STORIES_EACH)]

@@ -6,7 +6,7 @@ from random import Random
 from uuid import UUID, uuid5
 
 from people.models import Region, Team, Theme, User
-from people.roles import SAFEGUARDING, SUPPORTER
+from people.roles import COMMS, SAFEGUARDING, SUPPORTER
 from storybank.models import StoryIndexPage
 
 CROWD = UUID("6a1f6c3e-52b7-4b0c-9a5e-0d2f6f0d9c11")
@@ -19,6 +19,7 @@ class House:
 
     supporters: tuple[tuple[User, Team], ...]
     lead: User
+    comms: User
     themes: tuple[Theme, ...]
     regions: tuple[Region, ...]
     indexes: dict[int, StoryIndexPage]
@@ -30,6 +31,7 @@ def the_house() -> House:
     return House(
         supporters=tuple((user, team) for user, team in paired if team is not None),
         lead=User.objects.filter(groups__name=SAFEGUARDING).order_by("id")[0],
+        comms=User.objects.filter(groups__name=COMMS).order_by("id")[0],
         themes=tuple(Theme.objects.order_by("slug")),
         regions=tuple(Region.objects.order_by("slug")),
         indexes={page.team_id: page for page in StoryIndexPage.objects.exclude(team=None)},

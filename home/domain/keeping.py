@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from people.domain import outbox
+from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
 
@@ -27,5 +27,5 @@ def keep_house() -> Kept:
         reminded=reminding.remind_of_second_yes(),
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),
-        sent=outbox.deliver_due(),
+        sent=delivering.deliver_due(),
     )

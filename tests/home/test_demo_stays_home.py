@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from consent.domain.audit import audit
-from home.demo_loading.load import is_loaded, load_curated, start_again
+from home.demo_loading.load import is_loaded, start_again
 from home.demo_loading.start import CannotStartAgain, back_to_start, remember_start
 from people import clock
 from people.models import Organisation, Person
@@ -91,16 +91,3 @@ def test_a_demo_that_is_only_half_there_does_not_count_as_loaded():
     an_organisation(fictional=True, set_up_done=False)
 
     assert is_loaded() is False
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_loading_that_broke_off_is_begun_anew():
-    remember_start()
-    an_organisation(fictional=True, set_up_done=False)
-    a_person("Half of somebody")
-
-    load_curated(say=lambda _: None)
-
-    assert is_loaded() is True
-    assert "Half of somebody" not in {person.called for person in Person.objects.all()}
-    assert list(audit()) == []

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 from django.test import Client
-from storybank.domain.sending import waits_for_safety
 
 from consent.domain.audit import audit
 from consent.domain.files import appearances_in, author_of
@@ -14,14 +13,18 @@ from consent.domain.states import state_of
 from consent.models import Hold, Permission
 from home.demo.shapes import LIVE_STATES
 from home.demo.stories import STORIES
+from home.demo_loading.bulk import Crowd, load_crowd
 from home.demo_room.things import PAPER_CODE
 from people import clock, roles
 from people.domain import codes
-from people.models import OutboxMessage, User
+from people.models import OutboxMessage, Person, User
+from speakers.domain.shortlisting import shortlist
+from speakers.models import Speaker, SpeakerRequest
 from storybank.domain import drafts
 from storybank.domain.queries import public_stories
+from storybank.domain.sending import waits_for_safety
 from storybank.models import Draft, StoryPage
-from tests.home.curated import curated_demo, every_row_count
+from tests.home.curated import HALF_A_PERSON, curated_demo, every_row_count
 
 __all__ = ["curated_demo"]
 pytestmark = pytest.mark.django_db
@@ -150,5 +153,31 @@ def test_loading_a_second_time_changes_nothing(curated_demo):
     before = every_row_count()
 
     call_command("load_demo", verbosity=0)
+
+    assert every_row_count() == before
+
+
+def test_what_an_interrupted_loading_had_left_is_gone(curated_demo):
+    assert HALF_A_PERSON not in {person.called for person in Person.objects.all()}
+
+
+def test_a_crowd_of_speakers_can_be_matched_with_a_crowd_of_requests(curated_demo):
+    load_crowd(Crowd(speakers=40, requests=6))
+    by = User.objects.get(email="comms@demo.example")
+    request = SpeakerRequest.objects.filter(organiser_key__gt="").order_by("-pk")[0]
+
+    run = shortlist(request, by=by)
+
+    assert list(audit()) == []
+    assert Speaker.objects.filter(person__in=Person.objects.order_by("-pk")[:40]).count() == 40
+    assert SpeakerRequest.objects.filter(state="open").count() >= 6
+    assert run.for_bookers["ranked"] != []
+
+
+def test_loading_the_same_crowd_again_changes_nothing(curated_demo):
+    load_crowd(Crowd(stories=3, people=9, speakers=4, requests=2))
+    before = every_row_count()
+
+    load_crowd(Crowd(stories=3, people=9, speakers=4, requests=2))
 
     assert every_row_count() == before
