@@ -10,7 +10,7 @@ from storybank.domain.checking import LONGEST_NOTE
 from storybank.domain.noting import LONGEST
 from storybank.models.check import QUESTIONS
 
-ANSWERS = [("ok", "No, or it does not matter here"), ("care", "Yes: it needs care, see the note")]
+ANSWERS = [("ok", "Nothing to worry about"), ("care", "It needs care: see the note")]
 OUTCOMES = [
     ("safe", "Safe to ask the author"),
     ("not_yet", "Not yet: something has to change first"),

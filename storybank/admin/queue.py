@@ -38,7 +38,7 @@ class List:
 
 MINE = List("mine", "My people's stories", "None of your people has a story on its way.")
 TEAM = List("team", "All I can open", "There is no story on its way in your team.")
-SETTLED = List("settled", "Up", "No story of your team is up yet.")
+SETTLED = List("settled", "Up now", "No story of your team is up yet.")
 SAFETY = List("safety", "Waiting for the safety check", "Nothing waits for a safety check.")
 EVERY = List("every", "Every story", "There is no story yet.")
 READS = {

@@ -21,16 +21,13 @@ class StoryPermissions(PagePermissionTester):  # type: ignore[misc]  # Wagtail s
     def can_edit(self) -> bool:
         return may_suggest(self.user, self.page)
 
-    def can_view_revisions(self) -> bool:
-        return may_suggest(self.user, self.page)
-
     def _never(self, *_: Any, **__: Any) -> bool:
         return False
 
     can_delete = can_move = can_move_to = can_copy = can_copy_to = _never
     can_add_subpage = can_publish_subpage = can_reorder_children = _never
     can_unpublish = can_unschedule = can_set_view_restrictions = can_lock = _never
-    can_submit_for_moderation = _never
+    can_submit_for_moderation = can_view_revisions = _never
 
 
 def may_suggest(user: "User", page: "StoryPage") -> bool:

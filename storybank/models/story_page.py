@@ -87,7 +87,7 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     parent_page_types = ["storybank.StoryIndexPage"]
     subpage_types: list[str] = []
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title"),
         FieldPanel("body"),
         MultiFieldPanel([FieldPanel("closing_kind"), FieldPanel("closing")], heading="How it ends"),
         FieldPanel("content_notes"),
