@@ -200,6 +200,7 @@ class RequestForm(forms.Form):
 
 
 def _speak_plainly(field: forms.Field) -> None:
+    field.is_optional = not field.required and not isinstance(field, forms.BooleanField)
     field.error_messages["required"] = f"“{field.label}” is missing."
     field.error_messages["invalid_choice"] = f"Choose again: “{field.label}”."
     if isinstance(field, forms.DateField):

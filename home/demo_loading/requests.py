@@ -14,7 +14,7 @@ from speakers.domain.request_states import RequestError
 from speakers.domain.requests import Asked
 from speakers.domain.shortlisting import shortlist
 from speakers.domain.times import in_london
-from speakers.enums import Spoken
+from speakers.enums import Kind, Spoken
 from speakers.models import (
     Booking,
     ExperienceTag,
@@ -77,13 +77,13 @@ def _asked(words: DemoRequest) -> Asked:
         organiser_key=words.organiser_key,
         starts_at=start,
         ends_at=start + timedelta(minutes=words.minutes),
-        decide_by=min(clock.now() + timedelta(days=words.decide_by_days), start),
+        decide_by=min(in_london(clock.today() + timedelta(days=words.decide_by_days), time(17)), start),
         audience=words.audience,
         purpose=words.purpose,
         uses=words.uses,
         identity=IdentityLevel[words.identity],
         face=words.face,
-        voice=words.voice,
+        voice=words.voice and words.kind == Kind.MEDIA,
         venue=_venue(words),
         place=words.place,
         latitude=words.latitude,

@@ -17,6 +17,7 @@ from speakers.domain import queries
 from speakers.domain.booking.table import may as booking_may
 from speakers.domain.confirming import gates
 from speakers.domain.kinds import told
+from speakers.domain.naming import NAMED_TO_OTHERS
 from speakers.domain.request_states import may
 from speakers.domain.requests import missing
 from speakers.domain.shortlisting import last_run
@@ -84,7 +85,7 @@ def context_of(row: SpeakerRequest) -> dict[str, Any]:
         "when": say_when(row.starts_at, row.ends_at),
         "decide_by": say_moment(row.decide_by),
         "late": row.decide_by < clock.now(),
-        "named": IdentityLevel(row.identity).label,
+        "named": NAMED_TO_OTHERS[IdentityLevel(row.identity)],
         "told": told(row.kind, row.details),
         "missing": missing(row),
         "acts": [(verb, label) for verb, label in REQUEST_ACTS if may(verb, row.state)],
@@ -122,8 +123,11 @@ def _ranked(entry: dict[str, Any], names: dict[str, str], already: set[UUID]) ->
     return entry | {
         "name": names.get(entry["speaker"], "Somebody"),
         "parts": parts,
-        "speaks_for": [part for part in reasons if float(part["value"]) >= HALF],
-        "speaks_against": [part for part in reasons if float(part["value"]) < HALF],
+        "reasons": [
+            ("Speaks for", [part for part in reasons if float(part["value"]) >= HALF]),
+            ("Counts a little", [part for part in reasons if 0 < float(part["value"]) < HALF]),
+            ("Speaks against", [part for part in reasons if float(part["value"]) == 0]),
+        ],
         "asked_already": UUID(entry["speaker"]) in already,
     }
 

@@ -51,7 +51,7 @@ class VenueTable(Table):
     model = Venue
     menu_label = "Venues"
     menu_icon = "site"
-    list_display = ("name", "town", "step_free", "hearing_loop", "quiet_room")
+    list_display = ("name", "town", "access")
     search_fields = ("name", "town")
     export_filename = "venues"
     list_export = (
@@ -64,6 +64,10 @@ class VenueTable(Table):
         "quiet_room",
         "how_to_get_there",
     )
+
+    def access(self, venue: Venue) -> str:
+        """In words: modeladmin's yes and no pictures belong to a Django admin that is not here."""
+        return ", ".join(need.replace("-", " ") for need in venue.access_offered) or "Not known"
 
 
 class OutletTable(Table):

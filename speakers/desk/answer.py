@@ -25,6 +25,11 @@ TAKEN = (
     "You said yes to something else at that time, counting the journey. You cannot be in two places, so nothing "
     "was changed here. You can still say no, or ring us and we look at it together."
 )
+MY_SUPPORT = (
+    (Support.TEAM, "Someone from the team"),
+    (Support.OWN, "Somebody I choose"),
+    (Support.NOBODY, "Nobody, thank you"),
+)
 LOOKS = {
     S.INVITED: "asked",
     S.MAYBE: "maybe",
@@ -87,7 +92,7 @@ def _page(request: HttpRequest, booking: Booking, *, problem: str = "", status: 
         "answer_by": say_moment(booking.answer_by) if booking.answer_by else "",
         "may_step_back": booking.state in LIVE and look in {"yes", "agreed", "checking"},
         "support": booking.support,
-        "supports": Support.choices,
+        "supports": MY_SUPPORT,
         "supporter_name": booking.said.get("with", ""),
     }
     return render(request, "speakers/answer.html", context, status=status)

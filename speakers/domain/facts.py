@@ -87,10 +87,11 @@ def labels() -> dict[str, str]:
     rows: list[tuple[str, str]] = [
         *TrainingModule.objects.values_list("slug", "name"),
         *Topic.objects.values_list("slug", "name"),
-        *ExperienceTag.objects.values_list("path", "name"),
         *current_uses(Subject.SPEAKING).values_list("slug", "label"),
     ]
-    return {slug: f"{words[:1].lower()}{words[1:]}" for slug, words in rows}
+    inside_a_sentence = {slug: f"{words[:1].lower()}{words[1:]}" for slug, words in rows}
+    as_they_say_it = {path: f"“{words}”" for path, words in ExperienceTag.objects.values_list("path", "name")}
+    return as_they_say_it | inside_a_sentence
 
 
 def _speaker(row: Speaker, cleared: dict[str, Any]) -> SpeakerFacts:

@@ -14,7 +14,8 @@ from people.domain import outbox
 from speakers.domain.booking.moving import move
 from speakers.domain.booking.preparing import propose
 from speakers.domain.booking.table import may as booking_may
-from speakers.domain.kinds import told
+from speakers.domain.kinds import ARRANGES, told
+from speakers.domain.naming import NAMED_TO_YOU
 from speakers.domain.request_states import RequestError, lead, may
 from speakers.domain.times import not_at_night, say_moment, say_when
 from speakers.domain.tokens import ANSWER, hash_of, token_for
@@ -108,12 +109,12 @@ def words_of(request: SpeakerRequest, speaker: Speaker, *, online: bool) -> dict
         "where": "Online, from where you are" if online else _place(request),
         "who": request.audience,
         "organisation": request.organisation,
-        "named": IdentityLevel(request.identity).label,
+        "named": NAMED_TO_YOU[IdentityLevel(request.identity)],
         "face": request.face,
         "voice": request.voice,
         "live": request.open_questions_live,
         "topics": [topic.name for topic in request.topics.all()],
-        "more": [list(pair) for pair in told(request.kind, request.details) if pair[0] != "Who arranges it"],
+        "more": [list(pair) for pair in told(request.kind, request.details, leaving_out=ARRANGES)],
         "with": supporter.first_name if supporter else "",
     }
 

@@ -8,10 +8,11 @@ from speakers.enums import Intensity, Kind
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One answer kept in `details`; `required` only where nobody could answer a speaker without it."""
+    """One answer kept in `details`. `label` asks the organiser, `said` stands before the answer for everybody else."""
 
     key: str
     label: str
+    said: str
     hint: str = ""
     required: bool = False
 
@@ -28,33 +29,51 @@ class Form:
     voice: bool = False
 
 
-OFFERED: Final = Question("offered", "What you offer", "For instance: travel, lunch, a fee.")
+ARRANGES: Final = "contact"
+OFFERED: Final = Question(
+    "offered", "What you offer", "What is offered", "For instance: travel, lunch, a fee."
+)
 
 QUESTIONS: Final[dict[Kind, tuple[Question, ...]]] = {
     Kind.EVENT: (
         Question(
-            "format", "What will they do", "For instance: a ten-minute talk, then questions.", required=True
+            "format",
+            "What will they do?",
+            "What happens",
+            "For instance: a ten-minute talk, then questions.",
+            required=True,
         ),
-        Question("chair", "Who leads it"),
-        Question("filming", "Will anyone film, record or take pictures", "If nobody will, write: no."),
+        Question("chair", "Who leads it?", "Who leads it"),
+        Question(
+            "filming",
+            "Will anyone film, record or take pictures?",
+            "Filming, recording, pictures",
+            "If nobody will, write: no.",
+        ),
         OFFERED,
     ),
     Kind.MEDIA: (
-        Question("journalist", "Journalist and programme or page", required=True),
-        Question("angle", "What the piece is about", required=True),
-        Question("deadline", "Your deadline"),
-        Question("who_else", "Who else takes part"),
-        Question("copy_check", "Can the speaker check their words before they go out"),
-        Question("comments", "Are readers' comments on or off"),
+        Question("journalist", "Journalist and programme or page", "Who you would talk to", required=True),
+        Question("angle", "What is the piece about?", "What the piece is about", required=True),
+        Question("deadline", "Your deadline", "Their deadline"),
+        Question("who_else", "Who else takes part?", "Who else takes part"),
+        Question(
+            "copy_check", "Can the speaker check their words before they go out?", "Checking the words first"
+        ),
+        Question("comments", "Are readers’ comments on or off?", "Readers’ comments"),
         OFFERED,
     ),
     Kind.MINISTERIAL: (
-        Question("department", "Department or office", required=True),
-        Question("minister", "Who leads the meeting"),
-        Question("attendees", "Who else is in the room", required=True),
-        Question("contact", "Who arranges it"),
-        Question("chatham_house", "May people be quoted by name afterwards"),
-        Question("follow_up", "What follows, and by when"),
+        Question("department", "Department or office", "Department or office", required=True),
+        Question("minister", "Who leads the meeting?", "Who leads the meeting"),
+        Question("attendees", "Who else is in the room?", "Who else is in the room", required=True),
+        Question(ARRANGES, "Who arranges it?", "Who arranges it"),
+        Question(
+            "chatham_house",
+            "Is it private, so that nobody is quoted by name?",
+            "Private, nobody quoted by name",
+        ),
+        Question("follow_up", "What follows, and by when?", "What follows"),
         OFFERED,
     ),
 }
@@ -86,6 +105,10 @@ def form_of(kind: Kind | str, key: str) -> Form:
     raise LookupError(key)
 
 
-def told(kind: Kind | str, details: dict[str, str]) -> list[tuple[str, str]]:
-    """The kind's own answers that were given, as label and answer, in the order they were asked."""
-    return [(ask.label, details[ask.key]) for ask in QUESTIONS[Kind(kind)] if details.get(ask.key)]
+def told(kind: Kind | str, details: dict[str, str], *, leaving_out: str = "") -> list[tuple[str, str]]:
+    """The kind's own answers that were given, in the order they were asked, each after the words that stand for it."""
+    return [
+        (ask.said, details[ask.key])
+        for ask in QUESTIONS[Kind(kind)]
+        if details.get(ask.key) and ask.key != leaving_out
+    ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from consent.enums import IdentityLevel
 from speakers.domain.confirming import STANDS
+from speakers.domain.naming import NAMED_TO_OTHERS
 from speakers.models import SpeakerRequest
 
 
@@ -16,7 +17,7 @@ class Shared:
 def shared_with_organiser(request: SpeakerRequest) -> list[Shared]:
     """One entry a confirmed speaker. Only needs they agreed to share."""
     agreed = request.bookings.filter(state__in=STANDS).prefetch_related("speaker__access_needs")
-    introduced = IdentityLevel(request.identity).label
+    introduced = NAMED_TO_OTHERS[IdentityLevel(request.identity)]
     return [
         Shared(
             introduced,
