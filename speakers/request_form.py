@@ -202,7 +202,8 @@ class RequestForm(forms.Form):
 def _speak_plainly(field: forms.Field) -> None:
     field.is_optional = not field.required and not isinstance(field, forms.BooleanField)
     field.error_messages["required"] = f"“{field.label}” is missing."
-    field.error_messages["invalid_choice"] = f"Choose again: “{field.label}”."
+    for slip in ("invalid_choice", "invalid_pk_value", "invalid_list"):
+        field.error_messages[slip] = f"Choose again: “{field.label}”."
     if isinstance(field, forms.DateField):
         field.error_messages["invalid"] = "Write a day like 9/12/2026."
     if isinstance(field, forms.TimeField):
@@ -212,6 +213,8 @@ def _speak_plainly(field: forms.Field) -> None:
     if isinstance(field, forms.EmailField):
         field.error_messages["invalid"] = "Write an e-mail address like name@place.example."
     for check in field.validators:
+        if getattr(check, "code", "") in {"min_value", "max_value"}:
+            check.message = f"“{field.label}” Choose a number that is really possible."
         if getattr(check, "code", "") == "max_length":
             check.message = (
                 f"“{field.label}” is too long. Use at most %(limit_value)d letters; this has %(show_value)d."

@@ -96,11 +96,11 @@ def test_the_same_form_sent_twice_is_one_request_and_one_mail(client):
         ({"decide_day": "2027-05-20"}, "That is after it has happened."),
         ({"place": ""}, "Say where it is, or say that it can be done online."),
         ({"organiser_email": "not an address"}, "Write an e-mail address like"),
-        ({"seats": "-1"}, "greater than or equal to 1"),
+        ({"seats": "-1"}, "Choose a number that is really possible."),
         ({"form": "sermon"}, "Choose again"),
         ({"identity": "9"}, "Choose again"),
-        ({"topics": ["999999", "x"]}, "is not a valid value"),
-        ({"own_format": ""}, "“What will they do” is missing."),
+        ({"topics": ["999999", "x"]}, "Choose again: “What should they speak about?”"),
+        ({"own_format": ""}, "“What will they do?” is missing."),
     ],
 )
 def test_what_is_wrong_is_said_plainly_and_what_was_typed_stays(client, changes, says):
