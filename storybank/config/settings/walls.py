@@ -69,6 +69,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
+        "wagtail": {"handlers": ["console"], "level": "WARNING", "propagate": False},  # it logs titles
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
     }
     | {room: {"level": "INFO"} for room in ("home", "speakers", "storybank", "consent", "people")},
