@@ -23,9 +23,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _languages(request: HttpRequest) -> list[dict[str, Any]]:
-    """The same page under its other addresses; readers get no cookies, so the address is the choice."""
-    here = get_language()
+    """The same page in every language whose words are here; readers get no cookies, so the address is the choice."""
+    here, names = get_language(), dict(settings.LANGUAGES)
+    offered = settings.LANGUAGES_OF_THE_SCREENS
     return [
-        {"code": code, "name": name, "url": translate_url(request.path, code), "current": code == here}
-        for code, name in settings.LANGUAGES
+        {"code": code, "name": names[code], "url": translate_url(request.path, code), "current": code == here}
+        for code in (offered if len(offered) > 1 else ())
     ]

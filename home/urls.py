@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import include, path, re_path
 
 from home import my
-from home.public import front, health, helping, look, robots, searching, sitemap, weather
+from home.public import front, health, helping, look, media, robots, searching, sitemap, weather
 
 app_name = "home"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     re_path(f"^look/{TWO_COLOURS}/tokens[.]css$", look.tokens, name="tokens"),
     re_path(f"^look/{TWO_COLOURS}/colours[.]css$", look.colours, name="colours"),
     path("favicon.ico", look.mark, name="mark"),
+    path("media/<path:name>", media.media, name="media"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("robots.txt", robots.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),

@@ -1,5 +1,6 @@
 """The list of stories: to be read, not a wall of cards. Twenty a page, by public day, older and newer."""
 
+import re
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -16,6 +17,7 @@ from storybank.models import StoryPage
 from storybank.public.choosing import choose, facets
 
 A_PAGE = 20
+MARK = re.compile(r"(\d{4}-\d\d-\d\d)\.([0-9a-f]{1,32})")
 
 
 @require_safe
@@ -62,8 +64,8 @@ def _mark(page: StoryPage) -> str:
 
 def _place(mark: str) -> tuple[date, str] | None:
     """A place in the list from its mark; a mark that makes no sense is as good as none."""
-    day, _, seed = mark.partition(".")
+    found = MARK.fullmatch(mark)
     try:
-        return date.fromisoformat(day), seed[:32]
+        return (date.fromisoformat(found[1]), found[2]) if found else None
     except ValueError:
         return None

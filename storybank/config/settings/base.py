@@ -119,6 +119,7 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 # --- Words and time ----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"  # the same code as in LANGUAGES, or links made in "en" would carry a prefix
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
+LANGUAGES_OF_THE_SCREENS = ["en"]  # offered to readers; "cy" joins when the screens are translated
 FORMAT_MODULE_PATH = ["storybank.config.formats"]  # British dates and numbers
 USE_I18N = True
 TIME_ZONE = "Europe/London"

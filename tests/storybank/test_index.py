@@ -1,0 +1,59 @@
+"""The list pages through every story once, both ways, and bad marks in the address break nothing."""
+
+import pytest
+
+from tests.factories.stories import a_live_story, an_author
+
+pytestmark = pytest.mark.django_db
+BAD = [
+    "",
+    "x",
+    "2026-13-45.ab",
+    "2026-01-01.\x00",
+    "2026-01-01.' OR 1=1",
+    "9999-99-99",
+    "٢٠٢٦-٠١-٠١.ab",
+    "a" * 5000,
+]
+
+
+@pytest.mark.parametrize("name", ["before", "after"])
+@pytest.mark.parametrize("mark", BAD)
+def test_a_mark_that_makes_no_sense_shows_the_first_page(client, name, mark):
+    a_live_story(title="Two sugars")
+
+    answer = client.get("/stories/", {name: mark})
+
+    assert answer.status_code == 200
+    assert "Two sugars" in answer.content.decode()
+
+
+@pytest.mark.parametrize("choice", ["theme", "kind", "region", "language"])
+@pytest.mark.parametrize("value", ["\x00", "<script>", "{{7*7}}", "nothing-like-it", "x" * 10_000])
+def test_a_choice_that_does_not_exist_is_no_choice(client, choice, value):
+    a_live_story(title="Two sugars")
+
+    answer = client.get("/stories/", {choice: value})
+
+    assert "1 story, told by the person who lived it." in answer.content.decode()
+
+
+def test_older_and_newer_meet_every_story_once(client, monkeypatch):
+    monkeypatch.setattr("storybank.public.index.A_PAGE", 2)
+    author = an_author()
+    for number in range(5):
+        a_live_story(author, title=f"Story number {number}")
+
+    seen, back, address = [], [], "/stories/"
+    while address:
+        context = client.get(address).context
+        seen.append([item.title for item in context["readings"]])
+        last, address = address, context["older_url"]
+    address = client.get(last).context["newer_url"]
+    while address:
+        context = client.get(address).context
+        back.append([item.title for item in context["readings"]])
+        address = context["newer_url"]
+
+    assert sorted(title for page in seen for title in page) == [f"Story number {n}" for n in range(5)]
+    assert back == seen[:-1][::-1]
