@@ -63,8 +63,8 @@ def five_things() -> tuple[Thing, ...]:
         Thing(
             key="comma",
             title="Change a comma as the supporter",
-            words="Priya stands beside Nell, whose story is up. Change one comma of it and try to publish: "
-            "you read in one sentence whose yes is missing, and the agreed words stay where they are.",
+            words="Priya stands beside Nell, whose story is up. Change one comma of it and save: you read in one "
+            "sentence whose yes is missing, and readers go on seeing the agreed words.",
             label="Be Priya, and open the story",
             who="supporter",
         ),
@@ -96,7 +96,7 @@ def begins_at(key: str) -> str:
     if key == "choose" and author is not None:
         return _choices_of(author)
     if key == "speaker":
-        return _address("speaker_requests:index", "")
+        return _address("speakers_requests:index", "")
     return ""
 
 

@@ -10,7 +10,9 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from consent import policy
 from storybank.admin.standing_panel import StandingPanel
+from storybank.domain.suggestions import suggested_changes
 from storybank.lock.live import NotAgreed, NotAStoryRoad
 from storybank.lock.opening import may_suggest
 from storybank.models import StoryPage
@@ -33,6 +35,16 @@ class StoryEditView(EditView):
 
     def get_side_panels(self) -> MediaContainer:
         return MediaContainer([StandingPanel(self.page, self.request)])
+
+    def add_save_confirmation_message(self) -> None:
+        """Saving publishes nothing. Whoever changes words that are up reads at once whose yes the new ones need."""
+        page = StoryPage.objects.get(pk=self.page.pk)
+        if page.live and page.accepted_revision_id != page.latest_revision_id and suggested_changes(page):
+            who = policy.whose_yes(page.file_id)
+            said = f"The words have changed, and {who} has not said yes to the new ones. The agreed version stays up."
+            messages.warning(self.request, f"{said} {KEPT}")
+        else:
+            messages.success(self.request, KEPT)
 
     def publish_action(self) -> HttpResponse:
         """Nobody holds the right. Should somebody be given it, the write lock decides and says why."""

@@ -103,6 +103,26 @@ def test_the_comma_begins_at_a_live_story_of_nells(curated_demo, client: Client)
     assert page.file.appearances.filter(person=member(BY_KEY["author"])).exists()
 
 
+def test_each_of_the_five_things_begins_somewhere(curated_demo, client: Client):
+    things = client.get("/demo/").context["things"]
+
+    answers = {
+        thing.key: client.get(thing.url).status_code
+        if thing.url
+        else be(client, thing.who, thing.key).status_code
+        for thing in things
+    }
+
+    assert answers == {"read": 200, "stop": 200, "comma": 302, "choose": 302, "speaker": 302}
+
+
+def test_the_choices_begin_at_the_story_that_was_asked_for(curated_demo, client: Client):
+    answer = be(client, "author", "choose")
+
+    assert client.get(answer.url).status_code == 200
+    assert "/choices/" in answer.url
+
+
 def test_the_post_is_open_newest_first(curated_demo, client: Client):
     page = client.get("/demo/post/")
 
