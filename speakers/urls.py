@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from speakers.desk import choices
 from speakers.desk.answer import answer
 from speakers.desk.calendar import calendar
 from speakers.desk.organiser import organiser
@@ -19,5 +20,9 @@ urlpatterns = [
     path("calendar/<str:token>.ics", calendar, name="calendar"),
     path("my/speaking/", my_speaking, name="my_speaking"),
     path("my/speaking/rest/", rest, name="rest"),
+    path("my/speaking/choices/", choices.my_choices, name="my_choices"),
+    path("my/speaking/choices/answer/", choices.answer, name="choices_answer"),
+    path("my/speaking/choices/again/", choices.say_again, name="choices_again"),
+    path("my/speaking/choices/stop/", choices.stop, name="choices_stop"),
     path("my/speaking/calendar/", new_calendar_link, name="new_calendar_link"),
 ]

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people import clock
 from people.desk.access import member_required, person_of
-from speakers.domain import resting
+from speakers.domain import choices, resting
 from speakers.domain.calendars import calendar_token, end_links
 from speakers.domain.queries import my_bookings, my_limits
 from speakers.enums import Status
@@ -79,6 +79,7 @@ def _page(request: HttpRequest, form: RestForm, *, status: int = 200) -> HttpRes
         context |= {
             "mine": my_bookings(speaker, at=clock.now()),
             "limits": my_limits(speaker),
+            "waiting": bool(choices.to_answer(speaker) or choices.to_say_again(speaker)),
             "resting": speaker.status in {Status.RESTING, Status.PAUSED},
             "may_come_back": speaker.status == Status.RESTING,
             "calendar": f"{settings.SITE_URL}{path}",

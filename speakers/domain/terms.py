@@ -18,7 +18,7 @@ PROMISES: Final = (
     "We ask you each time. A yes on this card only means that we may ask.",
     "You can say no each time, without a reason. It changes nothing between us.",
     "You can step back at any moment, also on the day.",
-    "We never tell anybody what you will not speak about.",
+    "You say what you will not speak about. You need not say why.",
     "Someone from the team comes with you, if you like.",
 )
 """The terms themselves. One changed word makes a new version, and everybody is asked again."""

@@ -9,6 +9,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from people import clock
+from speakers.domain import terms
 from speakers.domain.inviting import answer_link
 from speakers.domain.tokens import ANSWER, token_for
 from speakers.models import Booking
@@ -141,4 +142,25 @@ def test_the_public_pages_are_open_to_everybody(page, site, axe, console, path):
     page.goto(f"{site.url}{path}")
 
     axe.check()
+    assert console == []
+
+
+def test_a_speaker_finds_what_is_asked_answers_and_can_read_every_page(page, site, signed_in, axe, console):
+    joss = says_yes(a_speaker("Joss"), "event-talk")
+    terms.ask_about_speaking(joss, uses=["training"], by=None)
+    signed_in(joss.person.user)
+
+    page.goto(f"{site.url}/my/speaking/")
+    page.get_by_role("link", name="See and change my choices").click()
+    axe.check()
+    page.get_by_role("radio", name="Yes, you may ask me").check()
+    page.get_by_role("radio", name="A name you choose").check()
+    page.get_by_label("The name that is shown").fill("Joss")
+    page.get_by_role("button", name="Keep my choices").click()
+
+    expect(page.get_by_text("Thank you. Your choices are kept.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Thinking time")).to_be_visible()
+    axe.check()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("It is stopped. Nobody asks you why.")).to_be_visible()
     assert console == []

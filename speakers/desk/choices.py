@@ -1,0 +1,153 @@
+"""`/my/speaking/choices/`: for which kinds of speaking I may be asked, and whether I stand in the list."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST, require_safe
+
+from consent.domain.answering import CannotAnswer
+from consent.enums import Answer, IdentityLevel
+from people.desk.access import member_required, person_of
+from speakers.domain import choices
+from speakers.domain.naming import NAMED_TO_YOU
+from speakers.models import Speaker
+from speakers.request_form import Words
+
+ANSWERS = ((Answer.YES, "Yes, you may ask me"), (Answer.NO, "No"), (Answer.LATER, "Not now"))
+LEVELS = (IdentityLevel.N2, IdentityLevel.N3, IdentityLevel.N4, IdentityLevel.N5)
+
+
+class ChoicesForm(forms.Form):
+    """One question for each way to speak, then once how they would be named. Nothing is chosen beforehand."""
+
+    identity = forms.ChoiceField(
+        label="How may you be named?",
+        choices=[(int(level), NAMED_TO_YOU[level]) for level in LEVELS],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    name = Words(
+        label="The name that is shown",
+        help_text="It need not be your real one.",
+        max_length=60,
+        required=False,
+    )
+    face = forms.BooleanField(label="My face may be shown", required=False)
+    voice = forms.BooleanField(label="My voice may be recorded", required=False)
+
+    def __init__(self, *args: Any, open_asks: list[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.open_asks = open_asks
+        for one in open_asks:
+            self.fields[f"use_{one.pk}"] = forms.ChoiceField(
+                label=one.use.label,
+                help_text=_told(one.use),
+                choices=ANSWERS,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        return [self[f"use_{one.pk}"] for one in self.open_asks]
+
+    @property
+    def naming(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("identity", "name", "face", "voice")]
+
+    @property
+    def answers(self) -> dict[int, Answer]:
+        given = {one.pk: self.cleaned_data.get(f"use_{one.pk}") for one in self.open_asks}
+        return {pk: Answer(value) for pk, value in given.items() if value}
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        said_yes = any(data.get(f"use_{one.pk}") == Answer.YES for one in self.open_asks)
+        if said_yes and not data.get("identity"):
+            self.add_error("identity", "Choose how you may be named.")
+        shows = data.get("identity") and IdentityLevel(int(data["identity"])).shows_name
+        if said_yes and shows and not data.get("name"):
+            self.add_error("name", "Write the name that may be shown.")
+        return data
+
+    def how(self) -> choices.How:
+        data = self.cleaned_data
+        level = IdentityLevel(int(data["identity"] or IdentityLevel.N2))
+        return choices.How(level, name=data["name"], face=data["face"], voice=data["voice"])
+
+
+@member_required
+@require_safe
+def my_choices(request: HttpRequest) -> HttpResponse:
+    speaker = _speaker(request)
+    if speaker is None:
+        return redirect("speakers:my_speaking")
+    return _page(request, speaker, ChoicesForm(open_asks=choices.to_answer(speaker)))
+
+
+@member_required
+@require_POST
+def answer(request: HttpRequest) -> HttpResponse:
+    speaker = _speaker(request)
+    if speaker is None:
+        return redirect("speakers:my_speaking")
+    form = ChoicesForm(request.POST, open_asks=choices.to_answer(speaker))
+    if not form.is_valid():
+        return _page(request, speaker, form, status=422)
+    done = choices.answer(speaker, form.answers, how=form.how(), told=choices.notice(speaker))
+    if done:
+        messages.success(request, "Thank you. Your choices are kept.")
+    return redirect("speakers:my_choices")
+
+
+@member_required
+@require_POST
+def say_again(request: HttpRequest) -> HttpResponse:
+    """The second yes, for what is ticked and nothing else."""
+    speaker = _speaker(request)
+    if speaker is not None:
+        ticked = [int(one) for one in request.POST.getlist("again") if one.isdecimal()]
+        try:
+            if choices.say_again(speaker, ticked):
+                messages.success(request, "Thank you. From now on we may ask you.")
+        except CannotAnswer as error:
+            messages.error(request, str(error))
+    return redirect("speakers:my_choices")
+
+
+@member_required
+@require_POST
+def stop(request: HttpRequest) -> HttpResponse:
+    speaker = _speaker(request)
+    use = request.POST.get("use", "")
+    if speaker is not None and use in {one.use_slug for one in choices.standing(speaker)}:
+        choices.stop_one(speaker, use=use)
+        messages.success(request, "It is stopped. Nobody asks you why.")
+    return redirect("speakers:my_choices")
+
+
+def _told(use: Any) -> str:
+    """What it is, what could happen, and how it is taken back: before the choice, not after it."""
+    parts = (use.explanation, f"What could happen: {use.could_happen}", use.taking_back)
+    return format_html_join(mark_safe("<br>"), "{}", ((part,) for part in parts if part))
+
+
+def _speaker(request: HttpRequest) -> Speaker | None:
+    rows = Speaker.objects.select_related("person", "profile_file", "speaking_file")
+    return rows.filter(person=person_of(request)).first()
+
+
+def _page(request: HttpRequest, speaker: Speaker, form: ChoicesForm, *, status: int = 200) -> HttpResponse:
+    context = {
+        "form": form,
+        "told": choices.notice(speaker).text,
+        "again": choices.to_say_again(speaker),
+        "thinking": choices.thinking(speaker),
+        "standing": choices.standing(speaker),
+    }
+    return render(request, "speakers/my_choices.html", context, status=status)
