@@ -65,4 +65,4 @@ class Waiting(TextChoices):
     NOTHING = "nothing", "Nothing: it is up"
     SAID_NO = "said_no", "Nothing: the author said no or not now"
     RESTING = "resting", "Resting"
-    STOPPED = "stopped", "Stopped"
+    STOPPED = "stopped", "Ended"

@@ -40,6 +40,8 @@ ASKED = (
     (State.DEFERRED, Waiting.SAID_NO, "{who} said not now. You can ask again another day."),
     (State.REFUSED, Waiting.SAID_NO, "{who} said no."),
     (State.WITHDRAWN, Waiting.STOPPED, "{who} has stopped it."),
+    (State.EXPIRED, Waiting.STOPPED, "{who}'s yes has run out. You can ask again."),
+    (State.UNKNOWN, Waiting.STOPPED, "We hold only an old record. Ask {who} afresh."),
 )
 """Most urgent first: one open question outweighs every answered one."""
 
