@@ -190,12 +190,12 @@ answer is no. A yes always has a last day.
 
 What will you be called?
 
-You choose, for each kind. You also choose if they may show your face and use your voice.
+You choose, before you say yes. You also choose if they may show your face and use your voice.
 
 What will you talk about?
 
 You tell us what you like to talk about, what we should ask you first, and what you will not talk
-about. We tell the people who ask us. We do not tell them why.
+about. We ask you only where it fits. People who ask us do not hear what you keep back, or why.
 
 Can you change your mind?
 
