@@ -102,6 +102,8 @@ def _sentence(person: Person, page: StoryPage, waiting: Waiting) -> str:
         cooling = [item for item in choices_of(person, page.file_id) if item.state is State.COOLING]
         until = max((item.cool_until for item in cooling if item.cool_until), default=clock.now())
         return _("You said yes once. You have thinking time until %(day)s.") % {"day": day(until)}
+    if waiting is Waiting.STOPPED:
+        return _ended({item.state for item in choices_of(person, page.file_id)})
     sentences = {
         Waiting.SUPPORTER: _("%(who)s is reading it. You hear from us before anything else happens."),
         Waiting.AUTHOR_LOOKS: _("%(who)s has suggested some changes. You decide about each one."),
@@ -110,7 +112,17 @@ def _sentence(person: Person, page: StoryPage, waiting: Waiting) -> str:
         Waiting.SECOND_YES: _("Your thinking time is over. Nothing happens until you answer."),
         Waiting.NOTHING: _("You said yes twice. It is used only as you agreed."),
         Waiting.RESTING: _("It is resting. Nobody can read it on our website."),
-        Waiting.STOPPED: _("You have stopped it. Nobody can read it on our website."),
         Waiting.SAID_NO: _("You said no, or not now. Nobody can read it on our website."),
     }
     return sentences[waiting] % {"who": who}
+
+
+def _ended(states: set[State]) -> str:
+    """Only a stop is called a stop; a yes that ran out by itself, or only stands on old paper, is not."""
+    if State.WITHDRAWN in states:
+        return _("You have stopped it. Nobody can read it on our website.")
+    if State.EXPIRED in states:
+        return _("Your yes has come to its last day. Nobody can read it on our website.")
+    if State.UNKNOWN in states:
+        return _("We have only an old paper. We use it for nothing unless you say yes again.")
+    return _("It has ended. Nobody can read it on our website.")

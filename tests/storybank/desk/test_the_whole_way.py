@@ -131,3 +131,13 @@ def test_somebody_in_a_story_is_not_its_author(author):
 
     assert at_the_desk_of(other).get(address("my_story", story)).status_code == 404
     assert at_the_desk_of(author).get(address("my_story", story)).status_code == 200
+
+
+def test_a_yes_that_ran_out_is_not_called_a_stop(author, desk):
+    story = stories.a_live_story(author)
+
+    with clock.at(clock.now() + timedelta(days=3 * 365)):
+        words = said(desk.get(address("my_story", story)))
+
+    assert "Your yes has come to its last day." in words
+    assert "stopped" not in words
