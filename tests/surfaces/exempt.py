@@ -1,0 +1,39 @@
+"""Public addresses that show no story, each with its reason. A folder ends with a slash and covers what is under it.
+
+To add an address: if a story (or a piece of one) can be met there, give it a row in `surfaces.py`; else one line here.
+"""
+
+EXEMPT = {
+    # Not for readers
+    "/admin/": "staff only, closed by default; tests/surfaces/test_the_wall.py and the canary crawl go through it",
+    "/my/": "a person's own desk, behind their sign-in",
+    "/staff/": "how staff sign in",
+    "/demo/": "the visitors' room of the demo, mounted in the demo only",
+    "/_util/": "Wagtail's own sign-in and passwords, led to ours",
+    # Readers' pages without stories
+    "home:help": "helplines only",
+    "home:weather": "where leaving leads; says nothing",
+    "home:tokens": "two colours",
+    "home:colours": "two colours",
+    "home:mark": "the mark for browser tabs",
+    "home:robots": "what crawlers leave alone",
+    "home:media": "pictures of the library; a story has none, its art is drawn from a seed",
+    "home:healthz": "says ok",
+    "home:readyz": "says whether the parts answer",
+    "favicon.ico": "the mark for browser tabs",
+    # Stopping by paper code
+    "consent:stop": "asks for a code, shows no title",
+    "consent:stop_done": "says that it is done, shows no title",
+    # Speakers: their own words, their own gate tests
+    "speakers:directory": "speakers, not stories; asks the gate for profiles in tests/speakers",
+    "speakers:request": "a form for organisers",
+    "speakers:request_sent": "says thank you",
+    "speakers:organiser": "an organiser's own page, by a secret address",
+    "speakers:answer": "a speaker's own answer, by a secret address",
+    "speakers:calendar": "a speaker's own calendar, by a secret address",
+    # By a secret address, to one person, for one use
+    "storybank:outside_check": "the safety check by somebody outside: unpublished words on purpose, one use",
+    # Wagtail's own, nothing of ours in them
+    "wagtaildocs_serve": "documents are not part of stories; no story links one",
+    "wagtaildocs_authenticate_with_password": "passwords for documents are off",
+}

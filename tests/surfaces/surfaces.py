@@ -1,0 +1,128 @@
+"""Every place where a reader may meet a story. A new public address gets a row here, or a reason in `exempt.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.test import Client
+
+from storybank.models import StoryPage
+from tests.surfaces.stage import CANARY, Stage, address_in_the_tree
+
+Ask = Callable[[Client, Stage], HttpResponseBase]
+Sees = Callable[[HttpResponseBase, Stage], bool]
+
+
+def words(response: HttpResponseBase, _: Stage) -> bool:
+    """The canary word stands in the agreed title and everywhere else in the story."""
+    return CANARY in response.content.decode()
+
+
+def answers_200(response: HttpResponseBase, _: Stage) -> bool:
+    return response.status_code == 200
+
+
+def its_address(response: HttpResponseBase, stage: Stage) -> bool:
+    return f"/stories/{stage.page.slug}/" in response.content.decode()
+
+
+@dataclass(frozen=True)
+class Surface:
+    """`names`: the URL names that this row claims. `sees`: how one tells that the story is there."""
+
+    name: str
+    ask: Ask
+    names: frozenset[str]
+    sees: Sees = words
+    found_by_words: bool = field(default=False)
+
+    def shows(self, client: Client, stage: Stage) -> bool:
+        return self.sees(self.ask(client, stage), stage)
+
+
+def at(path: str, **query: str) -> Ask:
+    """Ask for an address; `{slug}` and `{other}` stand for the two stories of the stage."""
+
+    def ask(client: Client, stage: Stage) -> HttpResponseBase:
+        where = path.format(slug=stage.page.slug, other=stage.other.slug)
+        return client.get(where, query)
+
+    return ask
+
+
+def head(path: str) -> Ask:
+    return lambda client, stage: client.head(path.format(slug=stage.page.slug))
+
+
+def in_the_tree(prefix: str = "") -> Ask:
+    return lambda client, stage: client.get(prefix + address_in_the_tree(stage.page))
+
+
+def _row(name: str, ask: Ask, *names: str, **more: Any) -> Surface:
+    return Surface(name, ask, frozenset(names), **more)
+
+
+SURFACES = [
+    _row("story", at("/stories/{slug}/"), "storybank:story"),
+    _row("story, asked by HEAD", head("/stories/{slug}/"), "storybank:story", sees=answers_200),
+    _row("story, Welsh address", at("/cy/stories/{slug}/"), "storybank:story"),
+    _row("story, by its place in the page tree", in_the_tree(), "wagtail_serve"),
+    _row("story, by its place in the tree, Welsh", in_the_tree("/cy"), "wagtail_serve"),
+    _row("picture for links", at("/stories/{slug}/card.png"), "storybank:card", sees=answers_200),
+    _row("picture, Welsh address", at("/cy/stories/{slug}/card.png"), "storybank:card", sees=answers_200),
+    _row("list", at("/stories/"), "storybank:stories"),
+    _row("list, Welsh address", at("/cy/stories/"), "storybank:stories"),
+    _row("list by theme", at("/stories/", theme="visits-test"), "storybank:stories"),
+    _row("list by kind", at("/stories/", kind="praise"), "storybank:stories"),
+    _row("list by region", at("/stories/", region="north-test"), "storybank:stories"),
+    _row("list by language", at("/stories/", language="en"), "storybank:stories"),
+    _row("feed", at("/stories/feed/"), "storybank:feed"),
+    _row("feed, Welsh address", at("/cy/stories/feed/"), "storybank:feed"),
+    _row("beside another story", at("/stories/{other}/"), "storybank:story"),
+    _row("search", at("/search/", q=CANARY), "home:search", sees=its_address, found_by_words=True),
+    _row(
+        "search, Welsh address",
+        at("/cy/search/", q=CANARY),
+        "home:search",
+        sees=its_address,
+        found_by_words=True,
+    ),
+    _row("front page", at("/"), "home:home"),
+    _row("front page, Welsh address", at("/cy/"), "home:home"),
+    _row("sitemap", at("/sitemap.xml"), "home:sitemap", sees=its_address),
+    _row("sitemap, Welsh address", at("/cy/sitemap.xml"), "home:sitemap", sees=its_address),
+]
+EVERYWHERE = {surface.name: True for surface in SURFACES}
+NOWHERE = {surface.name: False for surface in SURFACES}
+
+
+def where_it_shows(client: Client, stage: Stage) -> dict[str, bool]:
+    """Every surface, asked now: is the story there?"""
+    return {surface.name: surface.shows(client, stage) for surface in SURFACES}
+
+
+def says(client: Client, stage: Stage, word: str) -> set[str]:
+    """The surfaces on which the word stands now. Search repeats the question, so it is asked `found_by`."""
+    return {
+        surface.name
+        for surface in SURFACES
+        if not surface.found_by_words and word in surface.ask(client, stage).content.decode(errors="replace")
+    }
+
+
+def english(client: Client, stage: Stage, word: str) -> tuple[dict[str, bool], set[str]]:
+    """Both of the above in one round, without the Welsh twins (the same views at a second address)."""
+    shows, said = {}, set()
+    for surface in SURFACES:
+        if "Welsh" not in surface.name:
+            answer = surface.ask(client, stage)
+            shows[surface.name] = surface.sees(answer, stage)
+            if not surface.found_by_words and word in answer.content.decode(errors="replace"):
+                said.add(surface.name)
+    return shows, said
+
+
+def found_by(client: Client, word: str, page: StoryPage) -> bool:
+    """Whether a reader's search for the word leads to the story."""
+    return f"/stories/{page.slug}/" in client.get("/search/", {"q": word}).content.decode()
