@@ -99,7 +99,7 @@ def _edit(page: StoryPage, story: DemoStory, body: tuple[Block, ...], author: Pe
 def _onwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -> None:
     author = cast.people[story.author]
     if story.state == "shared_with_suggestions":
-        _suggest(page, story, author)
+        _suggest(page, story, cast)
     elif story.state == "waiting_safety_check":
         _send_for_checks(page, story, author)
     elif story.state == "legacy_unknown":
@@ -116,20 +116,25 @@ def _send_for_checks(page: StoryPage, story: DemoStory, author: Person) -> None:
     sending.supporter_check(StoryPage.objects.get(pk=page.pk), by=author.supporter, uses=uses)
 
 
+def _safe(page: StoryPage, cast: Cast) -> None:
+    """The safety check passes; the story goes on to its author by itself."""
+    checking.check(
+        StoryPage.objects.get(pk=page.pk),
+        by=cast.lead,
+        answers=dict.fromkeys(QUESTIONS, "ok"),
+        anonymity=False,
+        note="",
+        safe=True,
+    )
+
+
 def _to_the_web(
     page: StoryPage, story: DemoStory, cast: Cast, when: Timeline, *, back: timedelta = timedelta()
 ) -> None:
     """Safety check, freeze and ask, first yes, thinking time, second yes: as far as the story's state goes."""
     with clock.at(when.checked - back):
         _send_for_checks(page, story, cast.people[story.author])
-        checking.check(
-            StoryPage.objects.get(pk=page.pk),
-            by=cast.lead,
-            answers=dict.fromkeys(QUESTIONS, "ok"),
-            anonymity=False,
-            note="",
-            safe=True,
-        )
+        _safe(page, cast)
     frozen = StoryEdition.objects.filter(page=page).select_related("edition__file").latest("pk")
     if story.state == "waiting_choices":
         return
@@ -195,12 +200,15 @@ def _afterwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -
             stopping.stop(author, files=[file], method=Method.PAPER_CODE)
 
 
-def _suggest(page: StoryPage, story: DemoStory, author: Person) -> None:
+def _suggest(page: StoryPage, story: DemoStory, cast: Cast) -> None:
+    """The supporter's changes have passed the checks; now the author looks at each of them."""
+    author = cast.people[story.author]
     with clock.at(clock.now() - timedelta(hours=20)):
         words = StoryPage.objects.get(pk=page.pk).get_latest_revision_as_object()
         words.body = [_block(block) for block in story.suggested]
         words.save_revision(user=author.supporter, log_action=False)
-        freezing.ask_to_look(StoryPage.objects.get(pk=page.pk))
+        _send_for_checks(page, story, author)
+        _safe(page, cast)
 
 
 def _legacy(page: StoryPage, cast: Cast, when: Timeline) -> None:
