@@ -1,13 +1,18 @@
 """Registers the walls with Wagtail's admin; the rules stand in `home.access`."""
 
+from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
 from home.access import choosers, menus
+from home.demo_room.menu import add_the_way_back
 
 for menu in ("construct_main_menu", "construct_settings_menu", "construct_reports_menu", "construct_search"):
     hooks.register(menu, menus.keep_reachable, order=1000)
+
+if settings.DEMO:
+    hooks.register("construct_main_menu", add_the_way_back, order=2000)  # after the doors were sorted out
 
 hooks.register("construct_help_menu", menus.clear, order=1000)
 hooks.register("construct_homepage_summary_items", menus.clear, order=1000)

@@ -52,6 +52,15 @@ def test_one_click_signs_in_as_each_of_the_seven(curated_demo, client: Client, r
     assert (user.email or member(role).user_id) == (role.email if role.staff else user.pk)
 
 
+@pytest.mark.parametrize("role", [role for role in CAST if role.staff], ids=lambda role: role.key)
+def test_from_the_admin_there_is_a_way_back(curated_demo, client: Client, role):
+    be(client, role.key)
+
+    menu = client.get("/admin/").content.decode()
+
+    assert '"/demo/"' in menu
+
+
 def test_being_somebody_else_leaves_nothing_of_the_session_before(curated_demo, client: Client):
     be(client, "supporter")
     before = client.session.session_key
