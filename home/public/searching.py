@@ -40,7 +40,8 @@ def search(request: HttpRequest) -> HttpResponse:
 def _find(words: str, page: int) -> tuple[list[Reading], int]:
     if not words:
         return [], 0
-    results = public_stories().search(words, operator="and")
+    stories = public_stories().select_related("region").prefetch_related("themes")
+    results = stories.search(words, operator="and")
     total = results.count()
     pages = list(results[(page - 1) * A_PAGE : page * A_PAGE])
     return readings(pages), total

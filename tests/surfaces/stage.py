@@ -52,10 +52,10 @@ def the_stage(*, notes: bool = False, until: str = "live") -> Stage:
     neighbour = stories.an_author("Heledd")
     neighbour.language = "cy"
     neighbour.save()
-    other = _go(neighbour, theme, region, title="Y tegell", until="live")
+    other = on_stage(neighbour, theme, region, title="Y tegell", until="live")
     long = clock.now() + timedelta(days=4000)  # the neighbour's story must outlast the one we look at
     reviewing.review(other.edition, outcome=ReviewOutcome.SAFE, valid_until=long)
-    page = _go(
+    page = on_stage(
         author, theme, region, **PARTS, body=BODY, notes=[("death", "mention")] if notes else [], until=until
     )
     return Stage(page=page, other=other, author=author)
@@ -66,7 +66,10 @@ def _under_the_front_page(index: StoryIndexPage) -> None:
     index.move(Site.objects.get(is_default_site=True).root_page, pos="last-child")
 
 
-def _go(author: Person, theme: Theme, region: Region, *, until: str, **fields: Any) -> StoryPage:
+def on_stage(
+    author: Person, theme: Theme, region: Region, *, until: str = "live", **fields: Any
+) -> StoryPage:
+    """One story with a theme and a region, as far as `until` says."""
     with clock.at(clock.now() - stories.LONG_AGO):
         page = rewrite(stories.a_shared_story(author), themes=[theme], region=region, **fields)
         stories.asked(page, "website")
