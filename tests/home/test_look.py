@@ -63,7 +63,13 @@ def test_a_changed_colour_shows_on_the_next_page(client: Client):
 
 
 @pytest.mark.django_db
-def test_each_page_links_to_itself_in_the_other_language(client: Client):
+def test_a_language_is_offered_only_when_its_words_are_here(client: Client):
+    assert 'href="/cy/help/"' not in client.get("/help/").content.decode()
+
+
+@pytest.mark.django_db
+def test_each_page_links_to_itself_in_the_other_language(client: Client, settings):
+    settings.LANGUAGES_OF_THE_SCREENS = ["en", "cy"]
     english = client.get("/help/").content.decode()
     welsh = client.get("/cy/help/").content.decode()
 
