@@ -44,7 +44,7 @@ endif
 
 demo: setup ## Load a fictional charity and serve it on http://127.0.0.1:8000 (another port: make demo PORT=8123)
 	@$(PY) -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", $(PORT)))' 2>/dev/null \
-	  || { echo "Port $(PORT) is taken. Choose another: make demo PORT=8123"; exit 1; }
+	  || { echo "Port $(PORT) is taken. Choose another, for example: make demo PORT=$$(( $(PORT) + 1 ))"; exit 1; }
 	@mkdir -p var
 	@echo "Preparing the database (half a minute the first time)"
 	@PORT=$(PORT) $(PY) manage.py migrate --verbosity 0
