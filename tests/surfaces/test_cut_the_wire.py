@@ -29,6 +29,21 @@ def test_when_the_gate_clears_nothing_every_surface_is_dark(client, stage, monke
     assert says(client, stage, CANARY) == set()
 
 
+def counts(client):
+    """Every number and every choice of theme, kind, region or language that readers are given."""
+    front, listed, found = (client.get(where).context for where in ("/", "/stories/", f"/search/?q={CANARY}"))
+    return [front["total"], len(front["themes"]), listed["total"], len(listed["facets"]), found["total"]]
+
+
+def test_no_number_and_no_choice_gives_a_dark_story_away(client, stage, monkeypatch):
+    before = counts(client)
+    read = policy._standing
+    monkeypatch.setattr(policy, "_standing", lambda use, at: read(use, at).none())
+
+    assert counts(client) == [0, 0, 0, 0, 0]
+    assert before == [2, 1, 2, 2, 1]
+
+
 @pytest.mark.parametrize("surface", SURFACES, ids=lambda surface: surface.name)
 def test_when_the_gate_breaks_nothing_is_shown(surface, client, stage, monkeypatch):
     def broken(use, at):
