@@ -37,6 +37,7 @@ def test_suggest_send_and_check(browser: Browser, page: Page, site, story, conso
     page.goto(f"{site.url}/admin/")
     expect(page.get_by_text("1 story of your people is on the way")).to_be_visible()
     page.get_by_role("link", name="Work queue").click()
+    expect(page.get_by_role("heading", level=1, name="Work queue")).to_be_visible()
     axe.check("main")
 
     page.get_by_role("link", name=f"Story {story.code}", exact=True).click()
