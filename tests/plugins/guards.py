@@ -5,10 +5,12 @@ before such a test and only where the test asks for it; whatever runs next, or a
 find neither root page nor roles, and rows that refuse changes would be written twice.
 """
 
+import time
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import connections
 from django.test import TransactionTestCase
 
 from consent import guards
@@ -38,13 +40,30 @@ def _empty_and_put_back(case: TransactionTestCase) -> None:
     for alias in case._databases_names(include_mirrors=False):
         live_guard.lift(alias)
         with guards.lifted(alias):
-            call_command(
-                "flush",
-                verbosity=0,
-                interactive=False,
-                database=alias,
-                inhibit_post_migrate=True,
-                reset_sequences=False,  # or the next new row would take the number of one that was put back
-            )
+            _empty(alias)
             AS_MIGRATED[alias].put_back()
         live_guard.install(alias)
+
+
+def _empty(alias: str) -> None:
+    """A browser's last request may still read while the tables are emptied: then the database asks to try again."""
+    for patience in (0.5, 1, 2, 4):
+        try:
+            _flush(alias)
+        except CommandError:
+            connections[alias].close()
+            time.sleep(patience)
+        else:
+            return
+    _flush(alias)
+
+
+def _flush(alias: str) -> None:
+    call_command(
+        "flush",
+        verbosity=0,
+        interactive=False,
+        database=alias,
+        inhibit_post_migrate=True,
+        reset_sequences=False,  # or the next new row would take the number of one that was put back
+    )
