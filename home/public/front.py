@@ -15,8 +15,8 @@ from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories
 from storybank.domain.reading import Reading, readings, theme_link
 from storybank.models import StoryPage
+from storybank.public.choosing import FEW
 
-FEW = 5
 VOICES = 12
 
 
