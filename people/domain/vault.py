@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 
@@ -26,6 +27,10 @@ OWN_CASELOAD = "A task in their own caseload"
 
 class ReasonNeeded(ValueError):
     """Outside one's own caseload the vault opens for a written reason only. Remedy: write why."""
+
+
+class NotADay(ValueError):
+    """The day of birth cannot be one; the message says what to write. Nothing was kept."""
 
 
 class NotYours(PermissionError):
@@ -60,6 +65,14 @@ def set_identity(person: Person, **details: str) -> None:
 def contact_address(person: Person) -> str:
     """Where the outbox sends to; never shown. Empty when none is known for the person's channel."""
     return _details(person).get(FIELD_OF_CHANNEL[Channel(person.channel)], "")
+
+
+def born_on(person: Person) -> date | None:
+    """For `people.domain.ages` alone: never shown, logged or handed on. None when unknown or not a day."""
+    try:
+        return date.fromisoformat(_details(person).get("born", ""))
+    except ValueError:
+        return None
 
 
 def view_identity(
@@ -129,8 +142,20 @@ def _normal(name: str, text: str) -> str:
         "email": addresses.email,
         "phone": addresses.phone,
         "address": addresses.postal,
+        "born": _day,
     }
     if not text.strip():
         return ""
     reader = read.get(name)
     return str(reader(text)) if callable(reader) else text.replace("\x00", "").strip()[:300]
+
+
+def _day(text: str) -> str:
+    """An ISO day in the past. What is none is refused here, so that nobody counts as grown up by a slip of the pen."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise NotADay("Write the day as 31/12/1980.") from error
+    if not date(1900, 1, 1) <= day <= clock.today():
+        raise NotADay("Nobody can be born on that day. Look at the year once more.")
+    return day.isoformat()
