@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from consent.domain import shown as shown_values
-from consent.domain.needed import needed_for
+from consent.domain.grounds import Grounds, grounds_of
 from consent.domain.shown import Shown
 from consent.enums import Basis, IdentityLevel, ReviewOutcome, Subject
-from consent.models import Appearance, Clearance, ConsentFile, Edition, Permission, Use
+from consent.models import Clearance, ConsentFile, Edition, Permission, Use
 from people.keyring import KeyShredded
 
 REVIEWED_KINDS = frozenset({Subject.STORY})
@@ -55,21 +55,21 @@ def reproject(file: ConsentFile, items: "list[Wanted]") -> None:
 
 def wanted(file: ConsentFile) -> list[Wanted]:
     """Every edition × use that all who are in it have cleared, unless a hold or a missing check forbids it."""
-    appearances = list(Appearance.objects.filter(file=file))
+    return cleared_by(grounds_of([file])[file.pk])
+
+
+def cleared_by(grounds: Grounds) -> list[Wanted]:
+    """The same from rows that are read already: asks the database nothing."""
+    appearances, needed, held = grounds.appearances, grounds.needed, grounds.held
     if not appearances or any(item.basis == Basis.UNDECIDED for item in appearances):
         return []
-    needed = needed_for(file.pk, appearances)
-    held = set(file.holds.filter(released_at=None).values_list("use_slug", flat=True))
     if not needed.always or "" in held:
         return []
     groups: dict[tuple[int, int], list[Permission]] = {}
-    standing = Permission.objects.filter(
-        file=file, confirmed_at__isnull=False, paused_at=None, ended_at=None, legacy=False, use__current=True
-    ).select_related("edition", "use", "file")
-    for permission in standing.order_by("id"):
+    for permission in filter(_stands, grounds.permissions):
         if permission.use.slug not in held and _uses_left(permission):
             groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
-    made = (_clearance(group, needed.of(edition)) for (edition, _), group in groups.items())
+    made = (_clearance(grounds, group, needed.of(edition)) for (edition, _), group in groups.items())
     return [item for item in made if item is not None]
 
 
@@ -78,27 +78,43 @@ def fields_of(row: Clearance) -> dict[str, Any]:
     return {name: getattr(row, name) for name in Wanted.__dataclass_fields__}
 
 
-def _clearance(group: list[Permission], needed: set[int]) -> Wanted | None:
+def _stands(permission: Permission) -> bool:
+    return (
+        permission.confirmed_at is not None
+        and permission.paused_at is None
+        and permission.ended_at is None
+        and not permission.legacy
+        and permission.use.current
+    )
+
+
+def _clearance(grounds: Grounds, group: list[Permission], needed: set[int]) -> Wanted | None:
     if {permission.appearance_id for permission in group} != needed:
         return None
     edition, use = group[0].edition, group[0].use
     ends = [permission.valid_until for permission in group if permission.valid_until]
-    review_end = _review_end(edition)
-    if edition.file.kind in REVIEWED_KINDS:
-        if review_end is None:
+    if grounds.file.kind in REVIEWED_KINDS:
+        review = grounds.last_reviews.get(edition.pk)
+        if review is None or review.outcome != ReviewOutcome.SAFE:
             return None
-        ends.append(review_end)
+        ends.append(review.valid_until)
     starts = [permission.confirmed_at for permission in group if permission.confirmed_at]
     if min(ends) <= max(starts):
         return None
-    return _together(edition, use, group, valid_from=max(starts), valid_until=min(ends))
+    return _together(grounds, edition, use, group, valid_from=max(starts), valid_until=min(ends))
 
 
 def _together(
-    edition: Edition, use: Use, group: list[Permission], *, valid_from: datetime, valid_until: datetime
+    grounds: Grounds,
+    edition: Edition,
+    use: Use,
+    group: list[Permission],
+    *,
+    valid_from: datetime,
+    valid_until: datetime,
 ) -> Wanted | None:
     try:
-        values = [shown_values.unseal(permission) for permission in group]
+        values = [shown_values.unseal(permission, keys=grounds.keys) for permission in group]
     except KeyShredded:
         return None
     face, voice = all(item.face for item in group), all(item.voice for item in group)
@@ -124,11 +140,6 @@ def _together(
 
 def _uses_left(permission: Permission) -> bool:
     return permission.max_uses is None or permission.uses < permission.max_uses
-
-
-def _review_end(edition: Edition) -> datetime | None:
-    last = edition.reviews.order_by("-id").first()
-    return last.valid_until if last and last.outcome == ReviewOutcome.SAFE else None
 
 
 def _one(values: Iterable[str]) -> str:

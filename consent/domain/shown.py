@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from consent.domain.digests import commitment
 from consent.models import Edition, Permission, Use
 from people import keyring
+from people.keyring import Keys
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,13 @@ def seal(permission: Permission, shown: Shown) -> None:
     permission.shown_sealed = keyring.seal(permission.file.uid, json.dumps(asdict(shown)))
 
 
-def unseal(permission: Permission) -> Shown:
-    """The values again; empty when none were agreed. Raises `KeyShredded` after erasure."""
+def unseal(permission: Permission, *, keys: Keys | None = None) -> Shown:
+    """The values again; empty when none were agreed. Raises `KeyShredded` after erasure. `keys`: read already."""
     if not permission.shown_sealed:
         return Shown()
-    return Shown(**json.loads(keyring.unseal(permission.file.uid, bytes(permission.shown_sealed))))
+    owner, sealed = permission.file.uid, bytes(permission.shown_sealed)
+    text = keys.unseal(owner, sealed) if keys else keyring.unseal(owner, sealed)
+    return Shown(**json.loads(text))
 
 
 def shown_sha256(*, edition: Edition, use: Use, shown: Shown, face: bool, voice: bool) -> str:
