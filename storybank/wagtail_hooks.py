@@ -4,7 +4,9 @@ from django.urls import include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from storybank.admin import dashboard, editing, quiet, refusals, urls
+from people.admin.menu import RoleMenuItem
+from people.roles import SUPPORTER
+from storybank.admin import dashboard, editing, from_before, quiet, refusals, urls
 from storybank.admin.helplines import HelplineViewSet
 
 quiet.silence()
@@ -32,7 +34,7 @@ def helplines():
 
 @hooks.register("register_admin_urls")
 def work_urls():
-    return [path("work/", include(urls))]
+    return [path("work/", include(urls)), path("from-before/", include(from_before))]
 
 
 @hooks.register("register_admin_menu_item")
@@ -43,3 +45,10 @@ def work_menu_item():
 @hooks.register("register_admin_menu_item")
 def note_readings_menu_item():
     return MenuItem("Readings of notes", reverse("work:note_readings"), icon_name="lock", order=400)
+
+
+@hooks.register("register_admin_menu_item")
+def from_before_menu_item():
+    return RoleMenuItem(
+        "From before", reverse("from_before:index"), icon_name="history", order=140, roles=(SUPPORTER,)
+    )

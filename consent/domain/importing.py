@@ -11,11 +11,15 @@ from consent.models import Appearance, Edition, Permission
 from people import clock
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from people.models import User
 
 
-def import_unknown(edition: Edition, *, use: str, by: "User | None" = None) -> list[Permission]:
-    """One `unknown` permission for each person whose yes would be needed."""
+def import_unknown(
+    edition: Edition, *, use: str, by: "User | None" = None, signed_on: "date | None" = None
+) -> list[Permission]:
+    """One `unknown` permission for each person whose yes would be needed; `signed_on` is the old form's date."""
     (chosen,) = uses_by_slug(edition.file.kind, [use])
     made = []
     with changing(edition.file_id, use=use) as file:
@@ -33,6 +37,7 @@ def import_unknown(edition: Edition, *, use: str, by: "User | None" = None) -> l
                 "edition": edition.uid.hex,
                 "use": chosen.slug,
                 "version": chosen.version,
+                "signed_on": signed_on.isoformat() if signed_on else None,
             }
             record(
                 row,

@@ -35,6 +35,16 @@ SUGGESTING: Final[Views] = frozenset(
         "wagtailadmin_block_preview",
     }
 )
+FROM_BEFORE: Final[Views] = frozenset(
+    {
+        "from_before:index",
+        "from_before:template",
+        "from_before:check",
+        "from_before:bring_in",
+        "from_before:batch",
+        "from_before:tell",
+    }
+)
 CHECKING: Final[Views] = frozenset({"work:safety_check", "work:link", "work:notes"})
 READINGS_OF_NOTES: Final[Views] = frozenset({"work:note_readings"})
 HELPLINES: Final[Views] = frozenset(
@@ -114,6 +124,7 @@ ALLOWED: Final[dict[str, Views]] = {
         EVERY_STAFF
         | READING_STORIES
         | SUGGESTING
+        | FROM_BEFORE
         | HELPLINES
         | PEOPLE_BY_CODE
         | CASELOAD

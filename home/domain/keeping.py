@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
+from storybank.legacy import bringing_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Kept:
     reminded: int
     rechecked: int
     expired: int
+    brought_in: int
     sent: int
 
 
@@ -27,5 +29,6 @@ def keep_house() -> Kept:
         reminded=reminding.remind_of_second_yes(),
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),
+        brought_in=bringing_in.resume(),
         sent=delivering.deliver_due(),
     )

@@ -46,6 +46,10 @@ EVENTS: Final[dict[str, EventWords]] = {
     "storybank/it_is_up": _event("It can be read now", Audience.AUTHOR),
     "storybank/stopped_copy": _event("Their copy after a stop", Audience.AUTHOR, "code"),
     "storybank/suggestions_answered": _event("An author has answered suggestions", Audience.STAFF, "code"),
+    "storybank/from_before": _event("May we ask about words from before?", Audience.AUTHOR, "code_line"),
+    "storybank/may_be_asked": _event(
+        "Somebody may be asked about older words", Audience.STAFF, "called", "code"
+    ),
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),

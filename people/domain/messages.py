@@ -21,6 +21,7 @@ LONGEST_BODY = 4000
 SAMPLES = {
     "called": "Dee",
     "code": "472 913",
+    "code_line": "Type this code there: 4471 0926 3358 1204.",
     "link": "https://storybank.example/answer/sample/",
     "organiser": "Councillor Marsh",
     "when": "Tuesday 3 March at 10:30",

@@ -15,6 +15,7 @@ from people.models import Person
 from storybank.domain import drafts
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
+from storybank.legacy.asking_again import open_row
 from storybank.models import Draft, StoryPage
 
 
@@ -65,6 +66,8 @@ def where(person: Person, page: StoryPage) -> Where:
     if standing.up and code is not Waiting.NOTHING:
         sentence += " " + _("The version you agreed to is still on our website.")
     todo, name = _TODO.get(code, ("", ""))
+    if code is Waiting.STOPPED and open_row(page.file_id):
+        todo, name = _FROM_BEFORE
     return Where(
         title=files.title_of(page.file),
         url=reverse("storybank:my_story", args=[page.file.uid]),
@@ -85,6 +88,7 @@ _TODO = {
     Waiting.CHOICES: ("Choose", "choices"),
     Waiting.SECOND_YES: ("Say if it is still yes", "second"),
 }
+_FROM_BEFORE = ("Say what we may do with it", "from_before")
 
 
 def _turn(person: Person, page: StoryPage, waiting: Waiting) -> tuple[Waiting, str]:

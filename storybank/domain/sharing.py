@@ -1,13 +1,12 @@
 """Sharing: the moment a private draft becomes a page that the supporter can read. The draft is shredded."""
 
-import secrets
-
 from django.db import transaction
 
 from consent.domain import files
 from people.domain import outbox
 from people.models import Person
-from storybank.domain import drafts, homing
+from storybank.domain import drafts
+from storybank.domain.shelving import shelve
 from storybank.models import Draft, StoryPage
 
 WITHOUT_A_NAME = "Without a title"
@@ -33,18 +32,15 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
     if not blocks:
         raise NothingToShare("There are no words here yet. Write something first.")
     title = answers.get(drafts.TITLE, "").strip() or WITHOUT_A_NAME
-    page = StoryPage(
-        slug=f"s-{secrets.token_hex(5)}", file_id=held.file_id, language=held.language, live=False
+    page = shelve(
+        held.file_id,
+        team=person.team,
+        language=held.language,
+        title=title,
+        body=blocks,
+        kind=answers.get("kind", ""),
+        closing=drafts.closing_of(answers),
     )
-    page.title = page.draft_title = f"Story {page.code}"
-    page.kind = answers.get("kind") or page.kind
-    homing.index_for(person.team).add_child(instance=page)
-    words = page.get_latest_revision_as_object()
-    words.title, words.body = title, blocks
-    words.closing = drafts.closing_of(answers)
-    words.closing_kind = "ask" if words.closing else ""
-    first = words.save_revision(user=None, log_action=False)
-    StoryPage.objects.filter(pk=page.pk).update(accepted_revision=first)
     files.set_title(files.own_file(person, held.file.uid), title)
     drafts.forget(held)
     if person.supporter is not None:
@@ -53,5 +49,4 @@ def share(draft: Draft, *, person: Person) -> StoryPage:
             user=person.supporter,
             context={"called": person.called, "code": page.code},
         )
-    shared: StoryPage = StoryPage.objects.get(pk=page.pk)
-    return shared
+    return page

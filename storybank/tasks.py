@@ -1,0 +1,12 @@
+"""Work of this room for the worker. On alias "outbox": at once in the demo, by `db_worker` in production."""
+
+from django_tasks import task
+
+from storybank.legacy import bringing_in
+from storybank.models import LegacyBatch
+
+
+@task(backend="outbox")  # type: ignore[untyped-decorator]  # django-tasks ships no types
+def bring_in(batch_id: int) -> int:
+    """A whole sheet, row by row; broken off, it goes on where it stopped."""
+    return bringing_in.bring_in(LegacyBatch.objects.get(pk=batch_id))
