@@ -4,14 +4,12 @@
 Time enters only as `valid_until`, so a row that has run out is harmless without any clock job.
 """
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from consent.domain import shown as shown_values
 from consent.domain.grounds import Grounds, grounds_of
-from consent.domain.shown import Shown
 from consent.enums import Basis, IdentityLevel, ReviewOutcome, Subject
 from consent.models import Clearance, ConsentFile, Edition, Permission, Use
 from people.keyring import KeyShredded
@@ -118,11 +116,7 @@ def _together(
     except KeyShredded:
         return None
     face, voice = all(item.face for item in group), all(item.voice for item in group)
-    slots = Shown(
-        name=" and ".join(value.name for value in values if value.name),
-        place=_one(value.place for value in values),
-        when=_one(value.when for value in values),
-    )
+    slots = shown_values.together(values)
     return Wanted(
         edition_id=edition.id,
         use_id=use.id,
@@ -140,9 +134,3 @@ def _together(
 
 def _uses_left(permission: Permission) -> bool:
     return permission.max_uses is None or permission.uses < permission.max_uses
-
-
-def _one(values: Iterable[str]) -> str:
-    """A place or a time is shown only when all agreed on the same."""
-    agreed = set(values)
-    return agreed.pop() if len(agreed) == 1 else ""

@@ -1,6 +1,7 @@
 """The exact values agreed to be shown: sealed under the file's key, committed to in the chain."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from consent.domain.digests import commitment
@@ -29,6 +30,17 @@ def unseal(permission: Permission, *, keys: Keys | None = None) -> Shown:
     owner, sealed = permission.file.uid, bytes(permission.shown_sealed)
     text = keys.unseal(owner, sealed) if keys else keyring.unseal(owner, sealed)
     return Shown(**json.loads(text))
+
+
+def together(values: Iterable[Shown]) -> Shown:
+    """What everyone in it agreed to together: all the names, and a place or a time only when all agreed on the same."""
+    agreed = list(values)
+    places, times = {value.place for value in agreed}, {value.when for value in agreed}
+    return Shown(
+        name=" and ".join(value.name for value in agreed if value.name),
+        place=places.pop() if len(places) == 1 else "",
+        when=times.pop() if len(times) == 1 else "",
+    )
 
 
 def shown_sha256(*, edition: Edition, use: Use, shown: Shown, face: bool, voice: bool) -> str:

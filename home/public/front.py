@@ -13,7 +13,9 @@ from people import clock
 from people.models import Theme
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories
-from storybank.domain.reading import Reading, readings, theme_link
+from storybank.domain.reading import readings
+from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_words import theme_link
 from storybank.models import StoryPage
 from storybank.public.choosing import FEW
 

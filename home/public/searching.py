@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 
 from people.models import Theme
 from storybank.domain.queries import public_stories
-from storybank.domain.reading import Reading, readings, theme_link
+from storybank.domain.reading import readings
+from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_words import theme_link
 
 LONGEST, MOST_WORDS, A_PAGE, LAST_PAGE = 200, 12, 20, 50
 NOT_A_WORD = re.compile(r"[^\w'’-]+")

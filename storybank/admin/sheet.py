@@ -15,7 +15,7 @@ from people.models import User
 from people.roles import SAFEGUARDING, has_role
 from storybank.admin.forms import DecideForm, LinkForm, PlanForm, SafetyCheckForm
 from storybank.domain import checking, sending
-from storybank.domain.reading import compose
+from storybank.domain.reading_words import compose
 from storybank.domain.suggestions import suggested_changes
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting

@@ -13,7 +13,7 @@ from consent.domain.progress import undecided
 from consent.enums import Answer, IdentityLevel
 from people.models import Person
 from storybank.desk import versions
-from storybank.domain.reading import Reading
+from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
 
 TOLD, PEOPLE, NAME, USE, UNDERSTOOD, CHECK = "told", "people", "name", "use", "understood", "check"

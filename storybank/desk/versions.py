@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from people import clock
-from storybank.domain.reading import Reading, compose
+from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_words import compose
 from storybank.models import StoryEdition, StoryPage
 
 

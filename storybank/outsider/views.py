@@ -11,7 +11,7 @@ from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
 from storybank.domain.outside import Invited
-from storybank.domain.reading import compose
+from storybank.domain.reading_words import compose
 from storybank.lock.closure import closure_of
 
 

@@ -12,7 +12,8 @@ from consent import policy
 from consent.domain.stopping import was_stopped
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories, story_by_slug
-from storybank.domain.reading import Reading, reading, readings
+from storybank.domain.reading import reading, readings
+from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
 
 log = logging.getLogger(__name__)
