@@ -21,7 +21,7 @@ class Column:
 COLUMNS: Final[tuple[Column, ...]] = (
     Column(
         "number",
-        ("Our number", "number", "id", "ref", "reference"),
+        ("Our number", "number", "id", "ref", "reference", "no."),
         "Your own number for this row, if you have one",
     ),
     Column(
