@@ -36,6 +36,38 @@ class IdentityLevel(IntegerChoices):
         return self >= IdentityLevel.N3
 
 
+class PlaceDetail(IntegerChoices):
+    """How fine a place a use may show. A higher number shows more."""
+
+    NONE = 0, "no place"
+    UK = 1, "the United Kingdom"
+    NATION = 2, "the nation"
+    REGION = 3, "the region"
+    TOWN = 4, "the town"
+    EXACT = 5, "the exact place"
+
+
+class TimeDetail(IntegerChoices):
+    """How fine a time a use may show. A higher number shows more."""
+
+    NONE = 0, "no time"
+    DECADE = 1, "the decade"
+    YEAR = 2, "the year"
+    SEASON = 3, "the season"
+    MONTH = 4, "the month"
+    DAY = 5, "the day"
+
+
+class Trigger(TextChoices):
+    """Turns in a life. Named in `check_first`, one pauses the yes; named as `until_event`, it ends the yes."""
+
+    RELEASE = "release", "Coming out"
+    HEARING = "hearing", "A hearing"
+    TURNING_18 = "turning_18", "Turning 18"
+    BEREAVEMENT = "bereavement", "Somebody close dies"
+    NEW_JOB = "new_job", "A new job"
+
+
 class EditionKind(TextChoices):
     ORIGINAL = "original", "Original"
     EDITED = "edited", "Edited"
@@ -76,6 +108,7 @@ class EndedWhy(TextChoices):
     SUPERSEDED = "superseded", "Replaced by a newer version"
     INVALIDATED = "invalidated", "Did not count"
     REVOKED = "revoked", "No longer relied on by us"
+    EXPIRED = "expired", "What it was agreed until has happened"
 
 
 class State(TextChoices):
@@ -107,6 +140,10 @@ class EventKind(TextChoices):
     CONFIRMED = "confirmed", "Second yes"
     PAUSED = "paused", "Paused by the person"
     RESUMED = "resumed", "Resumed by the person"
+    NARROWED = "narrowed", "Narrowed by the person"
+    RENEWED = "renewed", "Renewed by the person"
+    TRIGGERED = "triggered", "Something they want to be asked about first"
+    TOLD = "told", "What it was agreed until has happened"
     USED = "used", "Used once"
     STOPPED = "stopped", "Stopped"
     SUPERSEDED = "superseded", "Replaced by a newer version"

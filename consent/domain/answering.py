@@ -1,29 +1,27 @@
 """The person's two acts. Nobody else can reach a yes, and silence never does."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from consent.domain import shown as shown_values
 from consent.domain.changing import changing
 from consent.domain.ledger import moment, write
 from consent.domain.locking import locked_file
-from consent.domain.notices import was_served
+from consent.domain.notices import last_served
 from consent.domain.projecting import facts_of, record
 from consent.domain.shown import Shown
 from consent.domain.states import ready_to_confirm, state_of
+from consent.domain.terms import CannotAnswer as CannotAnswer  # noqa: PLC0414  # every answering verb raises it
+from consent.domain.terms import Terms
 from consent.domain.uses import thinking_days
-from consent.enums import Answer, EventKind, IdentityLevel, Method, State
+from consent.enums import Answer, EventKind, IdentityLevel, Method, PlaceDetail, State, TimeDetail, Trigger
 from consent.models import ConsentFile, Permission
 from people import clock
 from people.models import Organisation, Person
 
 if TYPE_CHECKING:
     from people.models import User
-
-
-class CannotAnswer(ValueError):
-    """The answer cannot be taken; the message says why in words for the person."""
 
 
 def answer(
@@ -35,21 +33,45 @@ def answer(
     shown: Shown | None = None,
     face: bool = False,
     voice: bool = False,
+    place: PlaceDetail = PlaceDetail.NONE,
+    time: TimeDetail = TimeDetail.NONE,
+    check_first: Iterable[Trigger] = (),
+    until_event: Trigger | None = None,
+    until: datetime | None = None,
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
 ) -> Permission:
-    """The first act: yes, no, or not now. A yes starts thinking time and may be used for nothing yet."""
-    values = (shown or Shown()) if answer == Answer.YES else Shown()
-    if not IdentityLevel(identity).shows_name:
-        values = Shown(place=values.place, when=values.when)
+    """The first act: yes, no, or not now. A yes starts thinking time and may be used for nothing yet.
+
+    What is not said is the least: no face, no voice, no place, no time. `until` is the person's own last day, if
+    sooner than the use's; `check_first` and `until_event` name turns in their life that pause or end the yes.
+    """
+    terms = Terms()
+    if answer == Answer.YES:
+        terms = Terms.of(
+            identity=identity,
+            place=place,
+            time=time,
+            face=face,
+            voice=voice,
+            check_first=check_first,
+            until_event=until_event,
+            until=until,
+        )
+    values = terms.trim(shown or Shown())
     with changing(permission.file_id, use=permission.use.slug) as file:
         mine = _own(permission, person)
         if state_of(facts_of(mine), clock.now()) is not State.REQUESTED:
             raise CannotAnswer("You have already answered this. Nothing was changed.")
-        if not was_served(file, person=person):
+        notice_sha256 = last_served(file, person=person)
+        if not notice_sha256:
             raise CannotAnswer("Read what we tell you first. Then you can choose.")
         days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
         cool_until = clock.now() + timedelta(days=days)
+        if answer == Answer.YES and until is not None and until <= cool_until:
+            raise CannotAnswer(
+                "The last day you chose comes before your thinking time is over. Choose a later day."
+            )
         shown_values.seal(mine, values)
         event = write(
             file,
@@ -60,11 +82,10 @@ def answer(
             data={
                 "answer": str(answer),
                 "cool_until": moment(cool_until) if answer == Answer.YES else None,
-                "identity": int(identity),
-                "face": face,
-                "voice": voice,
+                **terms.data(),
+                "notice_sha256": notice_sha256,
                 "shown_sha256": shown_values.shown_sha256(
-                    edition=mine.edition, use=mine.use, shown=values, face=face, voice=voice
+                    edition=mine.edition, use=mine.use, shown=values, face=terms.face, voice=terms.voice
                 ),
             },
         )
@@ -94,6 +115,10 @@ def confirm(
             if not ready_to_confirm(facts_of(own), clock.now()):
                 raise CannotAnswer("Your thinking time is not over yet, or this choice has ended.")
             until = clock.now() + timedelta(days=own.use.max_days)
+            if own.valid_until is not None:
+                until = min(until, own.valid_until)
+            if until <= clock.now():
+                raise CannotAnswer("The last day you chose has passed. Ask us to ask you again.")
             data = {"valid_until": moment(until)}
             record(
                 own,

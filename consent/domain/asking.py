@@ -47,13 +47,18 @@ def ask(
             raise CannotAsk("Someone in it is not decided yet. Decide that first.")
         for appearance in appearances.filter(basis__in=NEEDS_YES, person__isnull=False):
             for use in chosen:
-                found = standing(appearance, edition, use)
+                found, before = standing(appearance, edition, use), None
                 if found is not None and state_of(facts_of(found), clock.now()) not in OPEN:
                     _make_way(file, found, method=method, by=by)
-                    found = None
+                    found, before = None, found
                 if found is None:
                     found = Permission.objects.create(
-                        file=file, appearance=appearance, edition=edition, use=use, asked_at=clock.now()
+                        file=file,
+                        appearance=appearance,
+                        edition=edition,
+                        use=use,
+                        asked_at=clock.now(),
+                        replaces=before,
                     )
                     data = {
                         "appearance": appearance.pk,
@@ -61,6 +66,7 @@ def ask(
                         "use": use.slug,
                         "version": use.version,
                         "max_uses": 1 if use.single_use else None,
+                        "replaces": found.replaces_id,
                     }
                     record(
                         found,

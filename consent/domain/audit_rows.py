@@ -6,7 +6,7 @@ Versions, safety checks, holds, who is in it, what each permission is about, the
 from collections.abc import Iterator
 
 from consent.domain import shown as shown_values
-from consent.domain.digests import digest
+from consent.domain.digests import canonical, digest
 from consent.domain.drift import Drift
 from consent.domain.ledger import moment
 from consent.domain.notices import sha256_of
@@ -46,13 +46,26 @@ def notices() -> Iterator[Drift]:
 
 def _versions_said(events: list[ConsentEvent]) -> set[tuple[object, ...]]:
     frozen = (event.data for event in events if event.kind == EventKind.FROZEN)
-    return {(data.get("edition"), data.get("n"), data.get("closure_sha256")) for data in frozen}
+    return {
+        (
+            data.get("edition"),
+            data.get("n"),
+            data.get("closure_sha256"),
+            str(canonical(data.get("reveals", {}))),
+        )
+        for data in frozen
+    }
 
 
 def _versions(file: ConsentFile) -> set[tuple[object, ...]]:
     """A version whose parts do not give its digest counts as a version without one."""
     return {
-        (row.uid.hex, row.n, row.closure_sha256 if digest(row.manifest) == row.closure_sha256 else "")
+        (
+            row.uid.hex,
+            row.n,
+            row.closure_sha256 if digest(row.manifest) == row.closure_sha256 else "",
+            str(canonical(row.reveals)),
+        )
         for row in Edition.objects.filter(file=file)
     }
 

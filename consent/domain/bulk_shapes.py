@@ -6,7 +6,8 @@ from uuid import UUID
 
 from consent.domain.closure import Closure
 from consent.domain.shown import Shown
-from consent.enums import IdentityLevel, Subject
+from consent.domain.terms import Terms
+from consent.enums import IdentityLevel, PlaceDetail, Subject, TimeDetail
 from people.models import Person, User
 
 
@@ -19,6 +20,19 @@ class Yes:
     shown: Shown = field(default_factory=Shown)
     face: bool = False
     voice: bool = False
+    place: PlaceDetail = PlaceDetail.NONE
+    time: TimeDetail = TimeDetail.NONE
+
+    @property
+    def terms(self) -> Terms:
+        return Terms(
+            identity=self.identity, place=self.place, time=self.time, face=self.face, voice=self.voice
+        )
+
+    @property
+    def agreed(self) -> Shown:
+        """The values that the terms allow."""
+        return self.terms.trim(self.shown)
 
 
 @dataclass(frozen=True, slots=True)

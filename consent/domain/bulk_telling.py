@@ -73,7 +73,7 @@ def tell(row: Row, given: Given) -> None:
         data=_served(given.notice, one.person),
     )
     for permission, (yes, use) in zip(row.permissions, chosen, strict=True):
-        _answered(row, permission, yes, use, at=first_yes, cool_until=one.confirmed)
+        _answered(row, permission, yes, use, notice=given.notice, at=first_yes, cool_until=one.confirmed)
     for permission, (yes, use) in zip(row.permissions, chosen, strict=True):
         until = {"valid_until": moment(one.confirmed + timedelta(days=use.max_days))}
         add(
@@ -97,6 +97,7 @@ def _asked(row: Row, use: Use) -> Permission:
         "use": use.slug,
         "version": use.version,
         "max_uses": 1 if use.single_use else None,
+        "replaces": None,
     }
     row.chain.add(
         EventKind.ASKED,
@@ -121,22 +122,28 @@ def _served(notice: NoticeRendering, person: Person) -> dict[str, object]:
 
 
 def _answered(
-    row: Row, permission: Permission, yes: Yes, use: Use, *, at: datetime, cool_until: datetime
+    row: Row,
+    permission: Permission,
+    yes: Yes,
+    use: Use,
+    *,
+    notice: NoticeRendering,
+    at: datetime,
+    cool_until: datetime,
 ) -> None:
-    permission.shown_sealed = row.key.encrypt(json.dumps(asdict(yes.shown)).encode())
+    permission.shown_sealed = row.key.encrypt(json.dumps(asdict(yes.agreed)).encode())
     data = {
         "answer": str(Answer.YES),
         "cool_until": moment(cool_until),
-        "identity": int(yes.identity),
-        "face": yes.face,
-        "voice": yes.voice,
+        **yes.terms.data(),
+        "notice_sha256": notice.sha256,
         "shown_sha256": _commitment(row, yes, use),
     }
     row.chain.add(EventKind.ANSWERED, at=at, method=Method.SCREEN, permission=permission, data=data)
 
 
 def _commitment(row: Row, yes: Yes, use: Use) -> str:
-    return shown_sha256(edition=row.edition, use=use, shown=yes.shown, face=yes.face, voice=yes.voice)
+    return shown_sha256(edition=row.edition, use=use, shown=yes.agreed, face=yes.face, voice=yes.voice)
 
 
 def _cleared(row: Row, permission: Permission, yes: Yes, use: Use) -> Clearance:
@@ -152,7 +159,9 @@ def _cleared(row: Row, permission: Permission, yes: Yes, use: Use) -> Clearance:
         closure_sha256=row.edition.closure_sha256,
         shown_sha256=permission.shown_sha256,
         identity=int(yes.identity),
-        slots=asdict(yes.shown) if use.public else {},
+        place=int(yes.place),
+        time=int(yes.time),
+        slots=asdict(yes.agreed) if use.public else {},
         face=yes.face,
         voice=yes.voice,
         valid_from=row.history.confirmed,

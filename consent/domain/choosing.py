@@ -2,24 +2,38 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from consent.domain.answering import answer
 from consent.domain.choices import open_choices
 from consent.domain.locking import locked_file
 from consent.domain.shown import Shown
-from consent.enums import Answer, IdentityLevel, Method
+from consent.enums import Answer, IdentityLevel, Method, PlaceDetail, TimeDetail, Trigger
 from consent.models import ConsentFile, Permission
 from people.models import Person
 
 
 @dataclass(frozen=True)
 class Given:
-    """One answer to one use."""
+    """One answer to one use. `shown_place` and `shown_when` are what a reader sees, as fine as `place` and `time`."""
 
     use: str
     answer: Answer
     identity: IdentityLevel = IdentityLevel.N2
     name: str = ""
+    face: bool = False
+    voice: bool = False
+    place: PlaceDetail = PlaceDetail.NONE
+    shown_place: str = ""
+    time: TimeDetail = TimeDetail.NONE
+    shown_when: str = ""
+    check_first: tuple[Trigger, ...] = ()
+    until_event: Trigger | None = None
+    until: datetime | None = None
+
+    @property
+    def shown(self) -> Shown:
+        return Shown(name=self.name, place=self.shown_place, when=self.shown_when)
 
 
 class NotWhatWasAsked(ValueError):
@@ -48,13 +62,24 @@ def give(
         }:
             raise NotWhatWasAsked("We have changed what we ask. Look at it once more.")
         return [
-            answer(
-                choice.permission,
-                person=person,
-                answer=given[choice.use.slug].answer,
-                identity=given[choice.use.slug].identity,
-                shown=Shown(name=given[choice.use.slug].name),
-                method=method,
-            )
+            _answer_one(choice.permission, given[choice.use.slug], person=person, method=method)
             for choice in asked
         ]
+
+
+def _answer_one(permission: Permission, item: Given, *, person: Person, method: Method) -> Permission:
+    return answer(
+        permission,
+        person=person,
+        answer=item.answer,
+        identity=item.identity,
+        shown=item.shown,
+        face=item.face,
+        voice=item.voice,
+        place=item.place,
+        time=item.time,
+        check_first=item.check_first,
+        until_event=item.until_event,
+        until=item.until,
+        method=method,
+    )

@@ -28,6 +28,8 @@ class Wanted:
     closure_sha256: str
     shown_sha256: str
     identity: int
+    place: int
+    time: int
     slots: dict[str, str]
     face: bool
     voice: bool
@@ -87,7 +89,7 @@ def _stands(permission: Permission) -> bool:
 
 
 def _clearance(grounds: Grounds, group: list[Permission], needed: set[int]) -> Wanted | None:
-    if {permission.appearance_id for permission in group} != needed:
+    if {permission.appearance_id for permission in group} != needed or not _words_allowed(group):
         return None
     edition, use = group[0].edition, group[0].use
     ends = [permission.valid_until for permission in group if permission.valid_until]
@@ -116,19 +118,29 @@ def _together(
     except KeyShredded:
         return None
     face, voice = all(item.face for item in group), all(item.voice for item in group)
-    slots = shown_values.together(values)
+    slots = shown_values.together(zip(group, values, strict=True))
     return Wanted(
         edition_id=edition.id,
         use_id=use.id,
         use_slug=use.slug,
         closure_sha256=edition.closure_sha256,
         shown_sha256=shown_values.shown_sha256(edition=edition, use=use, shown=slots, face=face, voice=voice),
-        identity=max(IdentityLevel(item.identity) for item in group).value,
+        identity=min(item.identity for item in group),
+        place=min(item.place for item in group),
+        time=min(item.time for item in group),
         slots=asdict(slots) if use.public else {},
         face=face,
         voice=voice,
         valid_from=valid_from,
         valid_until=valid_until,
+    )
+
+
+def _words_allowed(group: list[Permission]) -> bool:
+    """Whether the words themselves reveal no more of anybody than that person agreed to."""
+    return all(
+        permission.identity >= permission.edition.reveals.get(str(permission.appearance_id), IdentityLevel.N0)
+        for permission in group
     )
 
 

@@ -54,5 +54,12 @@ def was_served(file: ConsentFile, *, person: "Person", sha256: str = "") -> bool
     return served.filter(data__sha256=sha256).exists() if sha256 else served.exists()
 
 
+def last_served(file: ConsentFile, *, person: "Person") -> str:
+    """Which rendering was put before the person last, by its sha256; empty when none was."""
+    served = file.events.filter(kind=EventKind.NOTICE_SERVED, data__person=person.uid.hex)
+    last = served.order_by("-seq").first()
+    return str(last.data["sha256"]) if last else ""
+
+
 def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()

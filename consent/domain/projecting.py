@@ -5,31 +5,13 @@ by construction what the events say, and `audit` can prove it. The step is a loc
 follow the ones before (a second answer, a second yes without a first, anything after the end) changes nothing.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from consent.domain.states import Facts
-from consent.enums import Answer, EndedWhy, EventKind
+from consent.domain.states import LONGEST, Facts, state_of
+from consent.enums import Answer, EndedWhy, EventKind, State, Trigger
 from consent.models import ConsentEvent, Permission
 
-COLUMNS = (
-    "legacy",
-    "asked_at",
-    "answer",
-    "answered_at",
-    "cool_until",
-    "confirmed_at",
-    "paused_at",
-    "ended_at",
-    "ended_why",
-    "identity",
-    "face",
-    "voice",
-    "shown_sha256",
-    "valid_until",
-    "max_uses",
-    "uses",
-)
 BLANK: dict[str, Any] = {
     "legacy": False,
     "asked_at": None,
@@ -43,11 +25,19 @@ BLANK: dict[str, Any] = {
     "identity": 0,
     "face": False,
     "voice": False,
+    "place": 0,
+    "time": 0,
+    "check_first": [],
+    "until_event": "",
+    "notice_sha256": "",
     "shown_sha256": "",
     "valid_until": None,
+    "renewed_at": None,
     "max_uses": None,
     "uses": 0,
+    "replaces_id": None,
 }
+COLUMNS = tuple(BLANK)
 ENDINGS = {
     EventKind.STOPPED: EndedWhy.WITHDRAWN,
     EventKind.SUPERSEDED: EndedWhy.SUPERSEDED,
@@ -56,13 +46,17 @@ ENDINGS = {
 }
 
 
+LEVELS = ("identity", "place", "time", "face", "voice")
+"""What a yes shows; a higher value shows more."""
+
+
 def apply(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """The columns after the event; events that do not concern columns leave them as they are. An end is the end."""
     kind = EventKind(event.kind)
     if columns["ended_why"]:
         return columns
     if kind in ENDINGS:
-        return columns | {"ended_at": event.at, "ended_why": ENDINGS[kind].value}
+        return columns | _ended(event, ENDINGS[kind])
     step = _STEPS.get(kind)
     return columns | step(columns, event) if step else columns
 
@@ -80,24 +74,19 @@ def columns_of(permission: Permission) -> dict[str, Any]:
 
 def facts_of(permission: Permission) -> Facts:
     """The part of the columns that decides the state."""
-    return Facts(
-        asked_at=permission.asked_at,
-        legacy=permission.legacy,
-        answer=permission.answer,
-        answered_at=permission.answered_at,
-        cool_until=permission.cool_until,
-        confirmed_at=permission.confirmed_at,
-        paused_at=permission.paused_at,
-        ended_at=permission.ended_at,
-        ended_why=permission.ended_why,
-        valid_until=permission.valid_until,
-        max_uses=permission.max_uses,
-        uses=permission.uses,
-    )
+    return facts_in(columns_of(permission))
+
+
+def facts_in(columns: dict[str, Any]) -> Facts:
+    return Facts(**{name: columns[name] for name in Facts.__dataclass_fields__})
 
 
 def _asked(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    return {"asked_at": event.at, "max_uses": event.data["max_uses"]}
+    return {
+        "asked_at": event.at,
+        "max_uses": event.data["max_uses"],
+        "replaces_id": event.data.get("replaces"),
+    }
 
 
 def _imported(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
@@ -105,7 +94,7 @@ def _imported(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
 
 
 def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    """The first answer stands; another one needs a new ask."""
+    """The first answer stands; another one needs a new ask. What the answer does not speak of is nothing."""
     data = event.data
     if columns["answer"]:
         return {}
@@ -116,16 +105,23 @@ def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
         "identity": data["identity"],
         "face": data["face"],
         "voice": data["voice"],
+        "place": data.get("place", 0),
+        "time": data.get("time", 0),
+        "check_first": _triggers(data.get("check_first", [])),
+        "until_event": data.get("until_event", ""),
+        "notice_sha256": data.get("notice_sha256", ""),
         "shown_sha256": data["shown_sha256"],
+        "valid_until": _time(data.get("until")),
     }
 
 
 def _confirmed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    """Only the first second yes counts, and only after a first yes and its thinking time."""
+    """Only the first second yes counts, and only after a first yes and its thinking time, and with an end ahead."""
     cooled = columns["answer"] == Answer.YES and columns["cool_until"] and event.at >= columns["cool_until"]
-    if columns["confirmed_at"] or not cooled:
+    end = _earliest(_time(event.data["valid_until"]), columns["valid_until"], event.at + LONGEST)
+    if columns["confirmed_at"] or not cooled or end <= event.at:
         return {}
-    return {"confirmed_at": event.at, "valid_until": _time(event.data["valid_until"])}
+    return {"confirmed_at": event.at, "valid_until": end}
 
 
 def _paused(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
@@ -136,7 +132,47 @@ def _resumed(_: dict[str, Any], __: ConsentEvent) -> dict[str, Any]:
     return {"paused_at": None}
 
 
+def _triggered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """Pauses a yes whose person wants to be asked first when this happens; anything else stays as it is."""
+    asked_first = event.data.get("trigger") in columns["check_first"]
+    active = state_of(facts_in(columns), event.at) is State.ACTIVE
+    return {"paused_at": event.at} if asked_first and active else {}
+
+
+def _told(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """Ends a yes that was given until this happens."""
+    agreed = columns["until_event"] and columns["until_event"] == event.data.get("trigger")
+    return _ended(event, EndedWhy.EXPIRED) if agreed else {}
+
+
+def _renewed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """A later end for a yes that still stands; what has run out is not brought back by it."""
+    end = _earliest(_time(event.data["valid_until"]), event.at + LONGEST)
+    stands = state_of(facts_in(columns), event.at) in {State.ACTIVE, State.PAUSED}
+    if not stands or end <= columns["valid_until"]:
+        return {}
+    return {"renewed_at": event.at, "valid_until": end}
+
+
+def _narrowed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    """Each thing becomes the lesser of what it was and what the event says; so this can never show more."""
+    if state_of(facts_in(columns), event.at) not in {State.COOLING, State.ACTIVE, State.PAUSED}:
+        return {}
+    data = event.data
+    less = {name: min(columns[name], data.get(name, columns[name])) for name in LEVELS}
+    less["check_first"] = _triggers([*columns["check_first"], *data.get("check_first", [])])
+    less["until_event"] = columns["until_event"] or data.get("until_event", "")
+    less["valid_until"] = _sooner(columns, _time(data.get("valid_until")))
+    most = [limit for limit in (columns["max_uses"], data.get("max_uses")) if limit is not None]
+    less["max_uses"] = max(min(most), columns["uses"]) if most else None
+    if all(columns[name] == value for name, value in less.items()):
+        return {}
+    return less | {"shown_sha256": data.get("shown_sha256", columns["shown_sha256"])}
+
+
 def _used(columns: dict[str, Any], _: ConsentEvent) -> dict[str, Any]:
+    if columns["max_uses"] is not None and columns["uses"] >= columns["max_uses"]:
+        return {}
     return {"uses": columns["uses"] + 1}
 
 
@@ -147,9 +183,36 @@ _STEPS = {
     EventKind.CONFIRMED: _confirmed,
     EventKind.PAUSED: _paused,
     EventKind.RESUMED: _resumed,
+    EventKind.NARROWED: _narrowed,
+    EventKind.RENEWED: _renewed,
+    EventKind.TRIGGERED: _triggered,
+    EventKind.TOLD: _told,
     EventKind.USED: _used,
 }
 
 
 def _time(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def _ended(event: ConsentEvent, why: EndedWhy) -> dict[str, Any]:
+    return {"ended_at": event.at, "ended_why": why.value}
+
+
+def _triggers(names: list[str]) -> list[str]:
+    return sorted({Trigger(name).value for name in names})
+
+
+def _earliest(*moments: datetime | None) -> datetime:
+    return min(moment for moment in moments if moment is not None)
+
+
+def _sooner(columns: dict[str, Any], end: datetime | None) -> datetime | None:
+    """The sooner of two ends; an end before the second yes means: over at once."""
+    before: datetime | None = columns["valid_until"]
+    given: datetime | None = columns["confirmed_at"]
+    if end is None:
+        return before
+    if given is not None:
+        end = max(end, given + timedelta(microseconds=1))
+    return min(before, end) if before else end

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from consent.domain.digests import commitment
+from consent.enums import IdentityLevel
 from consent.models import Edition, Permission, Use
 from people import keyring
 from people.keyring import Keys
@@ -32,15 +33,27 @@ def unseal(permission: Permission, *, keys: Keys | None = None) -> Shown:
     return Shown(**json.loads(text))
 
 
-def together(values: Iterable[Shown]) -> Shown:
-    """What everyone in it agreed to together: all the names, and a place or a time only when all agreed on the same."""
-    agreed = list(values)
-    places, times = {value.place for value in agreed}, {value.when for value in agreed}
+def together(agreed: Iterable[tuple[Permission, Shown]]) -> Shown:
+    """What everyone in it agreed to together, no finer than the one who agreed to least.
+
+    All the names, unless somebody agreed to none; the place and the time of those who agreed to least, and only
+    when they agreed on the same words.
+    """
+    pairs = list(agreed)
+    named = all(IdentityLevel(row.identity).shows_name for row, _ in pairs)
     return Shown(
-        name=" and ".join(value.name for value in agreed if value.name),
-        place=places.pop() if len(places) == 1 else "",
-        when=times.pop() if len(times) == 1 else "",
+        name=" and ".join(value.name for _, value in pairs if value.name) if named else "",
+        place=_least((row.place, value.place) for row, value in pairs),
+        when=_least((row.time, value.when) for row, value in pairs),
     )
+
+
+def _least(said: Iterable[tuple[int, str]]) -> str:
+    """The words of the coarsest level, if there is one and all who chose it said the same."""
+    levels = list(said)
+    least = min(level for level, _ in levels)
+    words = {text for level, text in levels if level == least}
+    return words.pop() if least and len(words) == 1 else ""
 
 
 def shown_sha256(*, edition: Edition, use: Use, shown: Shown, face: bool, voice: bool) -> str:

@@ -33,6 +33,6 @@ def _unsealed(cleared: Clearance) -> Shown | None:
         edition=cleared.edition_id, use=cleared.use_id, confirmed_at__isnull=False, ended_at=None
     ).select_related("file")
     try:
-        return shown_values.together(shown_values.unseal(row) for row in rows.order_by("id"))
+        return shown_values.together((row, shown_values.unseal(row)) for row in rows.order_by("id"))
     except KeyShredded:
         return None

@@ -11,6 +11,9 @@ from consent.enums import Answer, EndedWhy, State
 SILENCE = timedelta(days=60)
 """A first yes that is not confirmed within this time after thinking time becomes "not now"."""
 
+LONGEST = timedelta(days=1826)
+"""No yes reaches further than five years from the act that gave or renewed it, whatever was written."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -35,11 +38,14 @@ ENDED = {
     EndedWhy.SUPERSEDED: State.SUPERSEDED,
     EndedWhy.INVALIDATED: State.INVALIDATED,
     EndedWhy.REVOKED: State.REVOKED,
+    EndedWhy.EXPIRED: State.EXPIRED,
 }
 UNCONFIRMED = {"": State.REQUESTED, Answer.NO: State.REFUSED, Answer.LATER: State.DEFERRED}
 
 USABLE = frozenset({State.ACTIVE})
-FINAL = frozenset({State.REFUSED, *ENDED.values()})
+FINAL = frozenset({State.REFUSED, State.WITHDRAWN, State.SUPERSEDED, State.INVALIDATED, State.REVOKED})
+OVER = FINAL | {State.EXPIRED}
+"""No event and no clock leads from here to anything but another of these. What has run out can still be stopped."""
 
 
 def state_of(facts: Facts, at: datetime) -> State:

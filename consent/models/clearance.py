@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from consent.enums import IdentityLevel
+from consent.enums import IdentityLevel, PlaceDetail, TimeDetail
 from consent.models.edition import Edition
 from consent.models.file import ConsentFile
 from consent.models.use import Use
@@ -21,6 +21,8 @@ class Clearance(models.Model):
     closure_sha256 = models.CharField(max_length=64)
     shown_sha256 = models.CharField(max_length=64)
     identity = models.PositiveSmallIntegerField(choices=IdentityLevel.choices)
+    place = models.PositiveSmallIntegerField(choices=PlaceDetail.choices, default=PlaceDetail.NONE)
+    time = models.PositiveSmallIntegerField(choices=TimeDetail.choices, default=TimeDetail.NONE)
     slots = models.JSONField(default=dict)
     face = models.BooleanField(default=False)
     voice = models.BooleanField(default=False)

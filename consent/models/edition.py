@@ -9,7 +9,11 @@ from consent.models.file import ConsentFile
 
 
 class Edition(models.Model):
-    """`closure_sha256` covers every byte a reader gets, except slot values, address and dates."""
+    """`closure_sha256` covers every byte a reader gets, except slot values, address and dates.
+
+    `reveals`: appearance id (as text) → the `IdentityLevel` that the words themselves give away. Somebody who agreed
+    to less cannot clear this version; a version that says less is made instead.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file = models.ForeignKey(ConsentFile, on_delete=models.PROTECT, related_name="editions")
@@ -18,6 +22,7 @@ class Edition(models.Model):
     kind = models.CharField(max_length=12, choices=EditionKind.choices)
     closure_sha256 = models.CharField(max_length=64)
     manifest = models.JSONField()
+    reveals = models.JSONField(default=dict, blank=True)
     derived_from = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="derived"
     )

@@ -4,7 +4,7 @@ import uuid
 
 from django.db import models
 
-from consent.enums import Answer, EndedWhy, IdentityLevel
+from consent.enums import Answer, EndedWhy, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from consent.models.edition import Edition
 from consent.models.file import Appearance, ConsentFile
 from consent.models.use import Use
@@ -13,7 +13,9 @@ from consent.models.use import Use
 class Permission(models.Model):
     """Every column below `edition` and `use` is a projection of this permission's events.
 
-    `shown_sealed` keeps the exact name, place and time values agreed, under the file's key.
+    `shown_sealed` keeps the exact name, place and time values agreed, under the file's key. A yes counts from
+    `confirmed_at` on; `replaces` is the earlier choice that this ask renews or widens; `check_first` lists the
+    turns in a life (`Trigger`) that pause it.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -34,11 +36,20 @@ class Permission(models.Model):
     identity = models.PositiveSmallIntegerField(choices=IdentityLevel.choices, default=IdentityLevel.N0)
     face = models.BooleanField(default=False)
     voice = models.BooleanField(default=False)
+    place = models.PositiveSmallIntegerField(choices=PlaceDetail.choices, default=PlaceDetail.NONE)
+    time = models.PositiveSmallIntegerField(choices=TimeDetail.choices, default=TimeDetail.NONE)
+    check_first = models.JSONField(default=list, blank=True)
+    until_event = models.CharField(max_length=12, choices=Trigger.choices, blank=True)
+    notice_sha256 = models.CharField(max_length=64, blank=True)
     shown_sealed = models.BinaryField(default=bytes)
     shown_sha256 = models.CharField(max_length=64, blank=True)
     valid_until = models.DateTimeField(null=True, blank=True)
+    renewed_at = models.DateTimeField(null=True, blank=True)
     max_uses = models.PositiveSmallIntegerField(null=True, blank=True)
     uses = models.PositiveSmallIntegerField(default=0)
+    replaces = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="replaced_by"
+    )
 
     class Meta:
         constraints = [
@@ -68,8 +79,14 @@ class Permission(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["appearance", "edition", "use"],
-                condition=models.Q(ended_at__isnull=True) & ~models.Q(answer__in=["no", "later"]),
+                condition=models.Q(ended_at__isnull=True, confirmed_at__isnull=False),
                 name="one_standing_permission",
+            ),
+            models.UniqueConstraint(
+                fields=["appearance", "edition", "use"],
+                condition=models.Q(ended_at__isnull=True, confirmed_at__isnull=True)
+                & ~models.Q(answer__in=["no", "later"]),
+                name="one_open_ask",
             ),
         ]
 

@@ -27,6 +27,7 @@ class Use(models.Model):
         null=True, blank=True, help_text="Empty: the organisation's own thinking time."
     )
     single_use = models.BooleanField(default=False)
+    not_under_18 = models.BooleanField(default=False)
     public = models.BooleanField(default=False)
     dpv_purpose = models.URLField(max_length=200)
 

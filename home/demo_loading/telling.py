@@ -6,7 +6,16 @@ from typing import Any
 
 from consent.domain import answering, asking, files, holding, importing, notices, reviewing, stopping
 from consent.domain.shown import Shown
-from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Method, Relation, ReviewOutcome
+from consent.enums import (
+    Answer,
+    Basis,
+    HoldReason,
+    IdentityLevel,
+    Method,
+    PlaceDetail,
+    Relation,
+    ReviewOutcome,
+)
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
@@ -181,6 +190,7 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
             answer=Answer(other.answer) if other else Answer.YES,
             identity=level,
             shown=shown,
+            place=PlaceDetail.TOWN if shown.place else PlaceDetail.NONE,
         )
 
 

@@ -155,13 +155,18 @@ def test_a_second_yes_within_thinking_time_is_refused():
     assert run(sql, permission.cool_until, end) == 1
 
 
-def test_two_standing_permissions_for_the_same_words_and_use_are_refused(edition):
+def test_two_standing_yeses_and_two_open_asks_for_the_same_words_and_use_are_refused(edition):
     one = Permission.objects.get()
     about = {"file": one.file, "appearance": one.appearance, "edition": one.edition, "use": one.use}
+    yes = {name: getattr(one, name) for name in ("answer", "answered_at", "cool_until", "confirmed_at")}
+    asked = Permission.objects.create(**about, asked_at=clock.now())
 
     with refused():
         Permission.objects.create(**about, asked_at=clock.now())
+    with refused():
+        Permission.objects.create(**about, **yes, asked_at=clock.now(), valid_until=one.valid_until)
 
+    assert asked.pk
     assert Permission.objects.create(**about, asked_at=clock.now(), answer="no").pk
 
 
