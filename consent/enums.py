@@ -152,6 +152,7 @@ class EventKind(TextChoices):
     REVIEWED = "reviewed", "Safety check recorded"
     HELD = "held", "Hold opened"
     RELEASED = "released", "Hold released"
+    ERASED = "erased", "Erased at the person's asking"
 
 
 class Method(TextChoices):

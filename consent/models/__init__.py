@@ -8,6 +8,7 @@ from consent.models.hold import Hold
 from consent.models.notice import Notice, NoticeRendering
 from consent.models.permission import Permission
 from consent.models.review import Review
+from consent.models.tombstone import Tombstone
 from consent.models.unfinished import Unfinished
 from consent.models.use import Use
 
@@ -22,6 +23,7 @@ __all__ = [
     "NoticeRendering",
     "Permission",
     "Review",
+    "Tombstone",
     "Unfinished",
     "Use",
 ]

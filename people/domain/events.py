@@ -53,6 +53,7 @@ EVENTS: Final[dict[str, EventWords]] = {
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),
+    "consent/came_down": _event("Something they are part of has come down for good", Audience.AUTHOR),
     "speakers/invitation": _event("Would you like to speak?", Audience.SPEAKER, "link", "answer_by"),
     "speakers/request_received": _event("Thank you for asking", Audience.ORGANISER, "organiser", "link"),
     "speakers/request_verify": _event("Is this your address?", Audience.ORGANISER, "organiser", "link"),

@@ -48,6 +48,11 @@ def end(*, purpose: str, target: str) -> int:
     return OneUseLink.objects.filter(purpose=purpose, target=target, used_at=None).update(used_at=clock.now())
 
 
+def forget(*, purpose: str, beginning: str) -> None:
+    """Delete every link whose target begins so, and with it for whom it was made."""
+    OneUseLink.objects.filter(purpose=purpose, target__startswith=beginning).delete()
+
+
 def _open(token: str, purpose: str) -> QuerySet[OneUseLink]:
     return OneUseLink.objects.filter(
         token_hash=_hash(token), purpose=purpose, used_at=None, expires_at__gt=clock.now()

@@ -100,6 +100,11 @@ def view_identity(
     return _details(person)
 
 
+def everything(person: Person) -> dict[str, str]:
+    """All that the vault holds, for the person's own copy and for erasing it; never for staff, so it leaves no row."""
+    return _details(person)
+
+
 def may_look(viewer: User, person: Person) -> bool:
     """Supporters, safeguarding and data protection may, unless a conflict is declared. Comms never."""
     if person.conflicts.filter(pk=viewer.pk).exists():

@@ -43,6 +43,9 @@ class Person(models.Model):
         help_text="Staff who must not handle this person: same wing, family, or the same human.",
     )
     met_at = models.DateTimeField(editable=False)
+    erased_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="Nothing of them is left but this row and its code."
+    )
 
     class Meta:
         verbose_name_plural = "people"

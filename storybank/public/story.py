@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from consent import policy
+from consent.domain import tombstones
 from consent.domain.stopping import was_stopped
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories, story_by_slug
@@ -26,7 +27,7 @@ def story(request: HttpRequest, slug: str) -> HttpResponse:
     """200 with the agreed words; 410 after a stop; a resting page when unsure; 404 for what never was public."""
     page = story_by_slug(slug)
     if page is None:
-        raise Http404
+        return _erased_or_never(request, slug)
     found = _cleared_or_none(page)
     if found is None:
         return _not_here(request, page)
@@ -64,6 +65,15 @@ def _not_here(request: HttpRequest, page: StoryPage) -> HttpResponse:
     stopped = was_stopped(page.file_id, use=policy.WEBSITE)
     name, status = ("story_stopped", 410) if stopped else ("story_resting", 404)
     response = render(request, f"storybank/{name}.html", status=status)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _erased_or_never(request: HttpRequest, slug: str) -> HttpResponse:
+    """What was erased keeps answering that it is gone; what never was is not found."""
+    if not tombstones.stands_at(slug):
+        raise Http404
+    response = render(request, "storybank/story_stopped.html", status=410)
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -1,0 +1,72 @@
+"""What the people room holds about one person, for their own copy: in plain words, staff by role and never by name."""
+
+from typing import Any
+
+from people.domain import vault
+from people.domain.events import EVENTS
+from people.models import Person, User
+from people.roles import roles_of
+
+LABELS = {
+    "legal_name": "Legal name",
+    "born": "Born on",
+    "address": "Postal address",
+    "phone": "Phone",
+    "email": "E-mail",
+    "prison_number": "Prison number",
+}
+WITH_A_CODE = frozenset({"people/sign_in_code", "people/invited"})
+"""Messages whose words open a door: the copy says that they were sent and leaves the words out."""
+
+
+def own_data(person: Person) -> dict[str, Any]:
+    """Labels are the same in every copy, so that a machine can read them too. Times are aware datetimes."""
+    known = vault.everything(person)
+    return {
+        "What we call you": person.called,
+        "Your code with us": person.code,
+        "We met": person.met_at,
+        "Language": person.get_language_display(),
+        "How we reach you": person.get_channel_display(),
+        "Who a message says it is from": person.sender_name,
+        "When and how it is safe": person.contact_notes,
+        "Who stands beside you": by_role(person.supporter) if person.supporter else "",
+        "Your team": str(person.team or ""),
+        "Staff who keep away from your things": person.conflicts.count(),
+        "Who you are": {LABELS[name]: known[name] for name in LABELS if name in known},
+        "Who has opened these details": _looks(person),
+        "Your paper codes": [
+            {"Made": row.made_at, "Ended": row.ended_at} for row in person.access_codes.order_by("made_at")
+        ],
+        "Codes we sent you to sign in": [
+            {"Sent": row.sent_at, "Used": row.used_at} for row in person.sign_in_codes.order_by("sent_at")
+        ],
+        "Messages to you": _messages(person),
+    }
+
+
+def by_role(user: User | None) -> str:
+    """A member of staff by what they are, for people's own copies."""
+    if user is None:
+        return ""
+    held = sorted(roles_of(user))
+    return f"Staff: {', '.join(role.lower() for role in held)}" if held else "Staff"
+
+
+def _looks(person: Person) -> list[dict[str, Any]]:
+    rows = person.identity_views.select_related("viewer").order_by("at")
+    return [{"When": row.at, "Who": by_role(row.viewer), "What": row.what, "Why": row.reason} for row in rows]
+
+
+def _messages(person: Person) -> list[dict[str, Any]]:
+    return [
+        {
+            "When": row.written_at,
+            "What": EVENTS[row.event].title if row.event in EVENTS else "A message",
+            "How": row.get_channel_display(),
+            "Where it stands": row.get_state_display(),
+            "First line": row.subject,
+            "Words": "Left out: it held a code." if row.event in WITH_A_CODE else row.body,
+        }
+        for row in person.messages.order_by("written_at", "id")
+    ]

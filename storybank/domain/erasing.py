@@ -1,0 +1,75 @@
+"""Erasing what the story room holds under some files: drafts, pages, every version, check, note, log and index entry.
+
+Wagtail keeps a page's words in many places beside the page; each is named here, and a scan of every table proves it.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from wagtail.admin.models import EditingSession, FormState
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision, WorkflowState
+from wagtail.search.models import IndexEntry
+
+from consent.domain import tombstones
+from people.domain import links
+from people.enums import LinkPurpose
+from storybank.models import Draft, RestrictedNote, SafetyCheck, Settling, StoryEdition, StoryPage
+
+if TYPE_CHECKING:
+    from consent.models import ConsentFile
+
+
+def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
+    """Everything under these files, inside the caller's transaction and locks. Returns the codes staff used.
+
+    The addresses of what readers could once meet keep answering that it is gone.
+    """
+    codes = []
+    for file in files:
+        Draft.objects.filter(file_id=file.pk).delete()
+        RestrictedNote.objects.filter(file_id=file.pk).delete()
+        Settling.objects.filter(file_id=file.pk).delete()
+        for page in StoryPage.objects.filter(file_id=file.pk).order_by("-id"):
+            codes.append(page.code)
+            if page.public_on is not None:
+                tombstones.lay(file, addresses=[page.slug])
+            _erase_page(page)
+    return codes
+
+
+def _erase_page(page: StoryPage) -> None:
+    pk = page.pk
+    SafetyCheck.objects.filter(page=page).delete()
+    StoryEdition.objects.filter(page=page).delete()
+    _checks_and_forms(pk)
+    links.forget(purpose=LinkPurpose.SAFETY_CHECK, beginning=f"{pk}:")
+    Redirect.objects.filter(Q(redirect_page_id=pk) | Q(old_path__contains=page.slug)).delete()
+    Page.objects.filter(alias_of_id=pk).update(alias_of=None)
+    page.delete()
+    _versions_and_traces(pk)
+
+
+def _checks_and_forms(pk: int) -> None:
+    """What Wagtail's workflow and editor remember: comments of tasks, forms begun and not sent, open windows."""
+    kinds = _kinds()
+    WorkflowState.objects.filter(base_content_type__in=kinds, object_id=str(pk)).delete()
+    FormState.objects.filter(content_type__in=kinds, object_id=str(pk)).delete()
+    EditingSession.objects.filter(content_type__in=kinds, object_id=str(pk)).delete()
+
+
+def _versions_and_traces(pk: int) -> None:
+    """Last, because deleting the page writes a log entry with its title."""
+    kinds, this = _kinds(), str(pk)
+    Revision.objects.filter(base_content_type__in=kinds, object_id=this).delete()
+    PageLogEntry.objects.filter(page_id=pk).delete()
+    IndexEntry.objects.filter(content_type__in=kinds, object_id=this).delete()
+    ReferenceIndex.objects.filter(
+        Q(base_content_type__in=kinds, object_id=this) | Q(to_content_type__in=kinds, to_object_id=this)
+    ).delete()
+
+
+def _kinds() -> list[ContentType]:
+    return [ContentType.objects.get_for_model(model) for model in (Page, StoryPage)]

@@ -1,0 +1,84 @@
+"""Looking for words in every column of every table and in every file, sealed or not."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
+
+from people.encryption import master
+from people.models import DataKey
+
+TOKEN = re.compile(r"gAAAA[\w\-]{60,}={0,2}")
+FTS = "wagtailsearch_indexentry_fts"
+
+
+def where(words: dict[str, str]) -> dict[str, set[str]]:
+    """Name of each word → the places (table.column or file) where it stands, in the clear or behind a key there is."""
+    found: dict[str, set[str]] = {name: set() for name in words}
+    keys = [master(), *(Fernet(master().decrypt(bytes(row.wrapped))) for row in DataKey.objects.all())]
+    for place, text in (*_cells(), *_terms(), *_files()):
+        everything = "\n".join([text, *_opened(text, keys)]).casefold()
+        for name, word in words.items():
+            if word.casefold() in everything:
+                found[name].add(place)
+    return found
+
+
+def on_disk(words: dict[str, str]) -> set[str]:
+    """The words that stand in the run's files, and on SQLite anywhere in the database's own file, free pages too."""
+    raw = [path.read_bytes() for path in Path(settings.VAR_DIR).rglob("*") if path.is_file()]
+    if connection.vendor == "sqlite":
+        name = Path(str(connection.settings_dict["NAME"]))
+        raw += [path.read_bytes() for path in name.parent.glob(f"{name.name}*")]
+    return {name for name, word in words.items() if any(word.encode() in piece for piece in raw)}
+
+
+def _cells() -> Iterator[tuple[str, str]]:
+    """Every value of every table the database has, Django's or not."""
+    quote = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        for table in sorted(connection.introspection.table_names(cursor)):
+            cursor.execute(f"SELECT * FROM {quote(table)}")
+            names = [column[0] for column in cursor.description]
+            for row in cursor.fetchall():
+                for name, value in zip(names, row, strict=True):
+                    yield f"{table}.{name}", _text(value)
+                if table == "django_session":
+                    yield f"{table}.*", str(SessionStore().decode(row[names.index("session_data")]))
+
+
+def _terms() -> Iterator[tuple[str, str]]:
+    """SQLite keeps the words of its search index in compressed pages; asked this way it lists them."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, {FTS}, row)")
+        cursor.execute("SELECT term FROM temp.terms")
+        for (term,) in cursor.fetchall():
+            yield f"{FTS} (terms)", str(term)
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    for path in sorted(Path(settings.VAR_DIR).rglob("*")):
+        if path.is_file() and path.suffix not in {".sqlite3", ".sqlite3-wal", ".sqlite3-shm"}:
+            yield f"file {path.relative_to(settings.VAR_DIR)}", f"{path.name}\n{_text(path.read_bytes())}"
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes | memoryview):
+        return bytes(value).decode("utf-8", errors="replace")
+    return str(value)
+
+
+def _opened(text: str, keys: list) -> Iterator[str]:
+    for token in TOKEN.findall(text):
+        for key in keys:
+            try:
+                yield key.decrypt(token.encode()).decode(errors="replace")
+            except InvalidToken:
+                continue
+            break
