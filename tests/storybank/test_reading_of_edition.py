@@ -9,7 +9,7 @@ from wagtail.models import Revision
 from consent import policy
 from consent.domain import answering, asking, stopping
 from consent.domain.shown import Shown
-from consent.enums import Answer, IdentityLevel
+from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from consent.models import Clearance, Permission
 from people import clock, keyring
 from storybank.domain.reading import reading, reading_of_edition
@@ -40,7 +40,15 @@ def agreed(author, answers) -> StoryPage:
         stories.told(page, author)
         for permission in asking.open_asks(author.pk, page.file_id):
             identity, shown = answers[permission.use.slug]
-            answering.answer(permission, person=author, answer=Answer.YES, identity=identity, shown=shown)
+            answering.answer(
+                permission,
+                person=author,
+                answer=Answer.YES,
+                identity=identity,
+                place=PlaceDetail.TOWN,
+                time=TimeDetail.MONTH,
+                shown=shown,
+            )
     stories.confirmed(page)
     return StoryPage.objects.get(pk=page.pk)
 
