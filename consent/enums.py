@@ -153,6 +153,8 @@ class EventKind(TextChoices):
     HELD = "held", "Hold opened"
     RELEASED = "released", "Hold released"
     ERASED = "erased", "Erased at the person's asking"
+    OUT = "out", "Went out"
+    RECALLED = "recalled", "Taking back"
 
 
 class Method(TextChoices):
@@ -163,6 +165,7 @@ class Method(TextChoices):
     PAPER = "paper", "On paper"
     PHONE = "phone", "By phone"
     IN_PERSON = "in_person", "In person"
+    TRUSTED = "trusted", "By somebody they trust"
     STAFF = "staff", "By staff"
     SYSTEM = "system", "By the house"
     IMPORT = "import", "From older records"
@@ -178,3 +181,37 @@ class HoldReason(TextChoices):
     THIRD_PARTY = "third_party", "Somebody says they are in it"
     COURT = "court", "A court or the law"
     OTHER = "other", "Another reason"
+
+
+class OutingKind(TextChoices):
+    """In what form an edition went out. Only a surface is ours to switch off; everything else is a handover."""
+
+    SURFACE = "surface", "Our own pages"
+    PACK = "pack", "A pack"
+    DOWNLOAD = "download", "A download"
+    PRINT = "print", "In print"
+    QUOTE = "quote", "A quote elsewhere"
+    SPOKEN = "spoken", "Said aloud"
+    PRIVATE_READING = "private_reading", "A private reading"
+    NEWSLETTER = "newsletter", "Our newsletter"
+
+
+class CaseKind(TextChoices):
+    """Why something is being taken back."""
+
+    STOP = "stop", "The person said stop"
+    RESTING = "resting", "Somebody in it said stop; it rests until we have looked"
+    OVER = "over", "The time agreed is over"
+    LESS = "less", "The person made it less"
+    ENDED_BY_US = "ended_by_us", "We ended it ourselves"
+
+
+class RecallState(TextChoices):
+    """How far taking one outing back has come."""
+
+    TODO = "todo", "To do"
+    ASKED = "asked", "Asked"
+    ACKNOWLEDGED = "acknowledged", "They say they will"
+    DONE = "done", "Done"
+    REFUSED = "refused", "They said no"
+    IMPOSSIBLE = "impossible", "Cannot be taken back"

@@ -18,6 +18,25 @@ GUARDED: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Each guarded table with its unique keys."""
 
+KEPT: dict[str, tuple[str, ...]] = {
+    "consent_outing": (
+        "uid",
+        "file_id",
+        "edition_id",
+        "use_id",
+        "use_slug",
+        "kind",
+        "recipient_sealed",
+        "began_at",
+        "artefact_sha256",
+        "recall_class",
+        "code",
+    ),
+    "consent_stopcase": ("uid", "code", "kind", "person_id", "use_slug", "received_at", "effective_at"),
+    "consent_recallaction": ("uid", "case_id", "outing_id"),
+}
+"""Tables whose rows move on but never go, each with the columns that stay as first written."""
+
 BODY = "BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END"
 STANDING_ON_POSTGRES = """
     SELECT t.tgname FROM pg_trigger t
@@ -85,8 +104,22 @@ def _table_of(trigger: str) -> str:
 
 def _triggers(target: BaseDatabaseWrapper | Any) -> dict[str, str]:
     """Name → statement that makes it."""
-    make = _on_postgres if target.vendor == "postgresql" else _on_sqlite
-    return {name: statement for table in GUARDED for name, statement in make(table)}
+    postgres = target.vendor == "postgresql"
+    make = _on_postgres if postgres else _on_sqlite
+    made = {name: statement for table in GUARDED for name, statement in make(table)}
+    return made | {name: statement for table in KEPT for name, statement in _kept(table, postgres=postgres)}
+
+
+def _kept(table: str, *, postgres: bool) -> Iterator[tuple[str, str]]:
+    """No row goes and no fixed column changes; on both databases `UPDATE OF` looks at the columns written to."""
+    acts = {"update": f"UPDATE OF {', '.join(KEPT[table])}", "delete": "DELETE"}
+    if postgres:
+        acts["truncate"] = "TRUNCATE"
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for act, event in acts.items():
+        name, each = f"{table}_no_{act}", "STATEMENT" if act == "truncate" else "ROW"
+        after = f"FOR EACH {each} EXECUTE FUNCTION storybank_append_only()" if postgres else refuse
+        yield name, f"CREATE TRIGGER {name} BEFORE {event} ON {table} {after}"
 
 
 def _on_postgres(table: str) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
+from consent.domain.granted import granted
 from consent.domain.reasons import Reason, names_needed, reasons_against
 from consent.enums import IdentityLevel
 from consent.models import Clearance
@@ -84,4 +85,4 @@ def whose_yes(file_id: int) -> str:
 
 
 def _standing(use: str, at: datetime) -> QuerySet[Clearance]:
-    return Clearance.objects.filter(use_slug=use, use__current=True, valid_from__lte=at, valid_until__gt=at)
+    return granted(use, at)

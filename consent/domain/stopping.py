@@ -1,10 +1,12 @@
 """Stopping: one tiny transaction that nothing can refuse. What follows from it is retried until it is done."""
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.db import transaction
 from django.db.models import Q
 
 from consent.domain.changing import speak
@@ -14,7 +16,8 @@ from consent.domain.ledger import write
 from consent.domain.locking import locked
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
-from consent.enums import NEEDS_YES, EventKind, HoldReason, Method
+from consent.domain.stop_cases import open_case
+from consent.enums import NEEDS_YES, CaseKind, EventKind, HoldReason, Method
 from consent.models import Appearance, Clearance, ConsentEvent, ConsentFile, Hold, Permission
 from people import clock
 from people.models import Person
@@ -22,6 +25,8 @@ from people.models.person import ALPHABET
 
 if TYPE_CHECKING:
     from people.models import User
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -41,26 +46,75 @@ def stop(
     use: str = "",
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
+    received_at: datetime | None = None,
 ) -> Stop:
     """End the person's choices: in all their files or the given ones, for every use or for one.
 
     No reason is asked. Refusals and choices that have already ended stay as they are. From the commit on, the
-    gate is dark; pages, indexes and letters follow from the to-do rows of the rooms above.
+    gate is dark; pages, indexes and letters follow from the to-do rows of the rooms above. `received_at` is when
+    they told somebody (never later than now): the stop counts from then, however late it is typed.
     """
     theirs = set(files_of(person).values_list("id", flat=True))
     ids = theirs if files is None else theirs & {file.pk for file in files}
     code = "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(2))
-    at, ended = clock.now(), 0
+    at, ended = min(received_at or clock.now(), clock.now()), 0
     with locked(ids) as held:
         for file in held:
-            ended += _stop_one(file, person, use=use, method=method, recorded_by=recorded_by, code=code)
+            ended += _stop_one(
+                file, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at
+            )
+        _open_cases(held, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at)
         for file in held:
             speak(file, use=use)
     return Stop(code=code, at=at, ended=ended, files=len(ids))
 
 
+def _open_cases(
+    held: list[ConsentFile],
+    person: Person,
+    *,
+    use: str,
+    method: Method,
+    recorded_by: "User | None",
+    code: str,
+    at: datetime,
+) -> None:
+    """What went out is called back in this same transaction. Should that fail, the stop stands all the same."""
+    counted = set(
+        Appearance.objects.filter(file__in=held, person=person, basis__in=NEEDS_YES).values_list(
+            "file_id", flat=True
+        )
+    )
+    taken = [file for file in held if file.pk in counted]
+    resting = [file for file in held if file.pk not in counted]
+    for files, kind in ((taken, CaseKind.STOP), (resting, CaseKind.RESTING)):
+        if not files and (kind is CaseKind.RESTING or resting):
+            continue
+        try:
+            with transaction.atomic():
+                open_case(
+                    files,
+                    code=code,
+                    kind=kind,
+                    route=method,
+                    person=person,
+                    use=use,
+                    recorded_by=recorded_by,
+                    received_at=at,
+                )
+        except Exception:
+            log.exception("the case of a stop could not be written and is mended later; the stop stands")
+
+
 def _stop_one(
-    file: ConsentFile, person: Person, *, use: str, method: Method, recorded_by: "User | None", code: str
+    file: ConsentFile,
+    person: Person,
+    *,
+    use: str,
+    method: Method,
+    recorded_by: "User | None",
+    code: str,
+    at: datetime,
 ) -> int:
     rows = Permission.objects.filter(file=file, appearance__person=person, ended_at=None).select_related(
         "use"
@@ -78,11 +132,12 @@ def _stop_one(
                 permission=row,
                 recorded_by=recorded_by,
                 data={"code": code},
+                at=at,
             ),
         )
     if not standing:
         data = {"code": code, "person": person.uid.hex, "use": use}
-        write(file, EventKind.STOPPED, method=method, recorded_by=recorded_by, data=data)
+        write(file, EventKind.STOPPED, method=method, recorded_by=recorded_by, data=data, at=at)
     _hold_if_their_yes_was_not_needed(file, person, use=use, method=method)
     dark = Clearance.objects.filter(file=file)
     (dark.filter(use_slug=use) if use else dark).delete()

@@ -6,8 +6,10 @@ from consent.models.event import ConsentEvent
 from consent.models.file import Appearance, ConsentFile
 from consent.models.hold import Hold
 from consent.models.notice import Notice, NoticeRendering
+from consent.models.outing import Outing
 from consent.models.permission import Permission
 from consent.models.review import Review
+from consent.models.stop_case import RecallAction, StopCase
 from consent.models.tombstone import Tombstone
 from consent.models.unfinished import Unfinished
 from consent.models.use import Use
@@ -21,8 +23,11 @@ __all__ = [
     "Hold",
     "Notice",
     "NoticeRendering",
+    "Outing",
     "Permission",
+    "RecallAction",
     "Review",
+    "StopCase",
     "Tombstone",
     "Unfinished",
     "Use",

@@ -8,6 +8,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.search import index
 
 from consent import policy
+from consent.domain import outings
 from people import clock
 from storybank.models import StoryEdition, StoryPage
 
@@ -30,6 +31,7 @@ def take_down_uncleared(page: StoryPage) -> bool:
     if not page.live or policy.clearance(page.edition_id, policy.WEBSITE, clock.now()) is not None:
         return False
     with transaction.atomic():
+        _left_our_pages(page)
         index.remove_object(page)
         UnpublishPageAction(page, user=None, commit=False, log_action=True).execute(
             skip_permission_checks=True
@@ -47,8 +49,16 @@ def _newest_cleared(page: StoryPage) -> StoryEdition | None:
 
 
 def _put_up(page: StoryPage, frozen: StoryEdition) -> None:
-    """Publish exactly the frozen revision, with no user: it is the person's act."""
+    """Publish exactly the frozen revision, with no user: it is the person's act. The ledger says so first."""
+    _left_our_pages(page)
+    outings.begin(frozen.edition_id, use=policy.WEBSITE, kind=outings.Kind.SURFACE)
     StoryPage.objects.filter(pk=page.pk).update(
         edition=frozen.edition_id, public_on=page.public_on or clock.today()
     )
     frozen.revision.publish(user=None, skip_permission_checks=True)
+
+
+def _left_our_pages(page: StoryPage) -> None:
+    """What stood at this address before is no longer readable there."""
+    if page.edition_id is not None:
+        outings.end_on_our_pages(page.edition_id, use=policy.WEBSITE)
