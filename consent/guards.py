@@ -15,6 +15,7 @@ GUARDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "consent_consentevent": (("id",), ("file_id", "seq")),
     "consent_edition": (("id",), ("uid",), ("file_id", "n")),
     "consent_noticerendering": (("id",), ("notice_id", "language", "format")),
+    "consent_wording": (("id",),),
 }
 """Each guarded table with its unique keys."""
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from consent.domain.answering import answer
+from consent.domain.changing import acting
 from consent.domain.choices import open_choices
-from consent.domain.locking import locked_file
 from consent.domain.shown import Shown
 from consent.enums import Answer, IdentityLevel, Method, PlaceDetail, TimeDetail, Trigger
 from consent.models import ConsentFile, Permission
@@ -53,7 +53,7 @@ def give(
     Giving them a second time (a double tap, a stale tab) finds nothing open and changes nothing.
     """
     given = {item.use: item for item in answers}
-    with locked_file(file.pk):
+    with acting(file.pk):
         asked = open_choices(person, file.pk)
         if not asked:
             return []

@@ -15,6 +15,7 @@ from consent.domain.holding import open_under_lock
 from consent.domain.ledger import write
 from consent.domain.locking import locked
 from consent.domain.projecting import facts_of, record
+from consent.domain.receipts import keep_copies
 from consent.domain.states import FINAL, state_of
 from consent.domain.stop_cases import open_case
 from consent.enums import NEEDS_YES, CaseKind, EventKind, HoldReason, Method
@@ -60,9 +61,11 @@ def stop(
     at, ended = min(received_at or clock.now(), clock.now()), 0
     with locked(ids) as held:
         for file in held:
+            before = file.head_seq
             ended += _stop_one(
                 file, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at
             )
+            _keep_copy(file, after=before)
         _open_cases(held, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at)
         for file in held:
             speak(file, use=use)
@@ -104,6 +107,15 @@ def _open_cases(
                 )
         except Exception:
             log.exception("the case of a stop could not be written and is mended later; the stop stands")
+
+
+def _keep_copy(file: ConsentFile, *, after: int) -> None:
+    """In a savepoint: the stop stands whether or not its copy can be kept; the audit finds a copy that is missing."""
+    try:
+        with transaction.atomic():
+            keep_copies(file, after=after)
+    except Exception:
+        log.exception("the copy of a stop could not be kept; the stop stands")
 
 
 def _stop_one(

@@ -8,11 +8,13 @@ from consent.models.hold import Hold
 from consent.models.notice import Notice, NoticeRendering
 from consent.models.outing import Outing
 from consent.models.permission import Permission
+from consent.models.receipt import Receipt
 from consent.models.review import Review
 from consent.models.stop_case import RecallAction, StopCase
 from consent.models.tombstone import Tombstone
 from consent.models.unfinished import Unfinished
 from consent.models.use import Use
+from consent.models.wording import Wording
 
 __all__ = [
     "Appearance",
@@ -26,9 +28,11 @@ __all__ = [
     "Outing",
     "Permission",
     "RecallAction",
+    "Receipt",
     "Review",
     "StopCase",
     "Tombstone",
     "Unfinished",
     "Use",
+    "Wording",
 ]

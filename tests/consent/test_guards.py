@@ -9,13 +9,13 @@ from django.db import DatabaseError, connection, models, transaction
 
 from consent import guards
 from consent.domain.audit import audit
-from consent.models import ConsentEvent, Edition, NoticeRendering, Permission
+from consent.models import ConsentEvent, Edition, NoticeRendering, Permission, Wording
 from people import clock
 from tests.factories.consent import a_file, a_version, asked, cleared, first_yes, later
 
 pytestmark = pytest.mark.django_db
 
-APPEND_ONLY = [ConsentEvent, Edition, NoticeRendering]
+APPEND_ONLY = [ConsentEvent, Edition, NoticeRendering, Wording]
 CHANGES = [
     (ConsentEvent, "kind = 'resumed'"),
     (ConsentEvent, "data = '{}'"),
@@ -25,6 +25,7 @@ CHANGES = [
     (Edition, "manifest = '[]'"),
     (Edition, "n = 9"),
     (NoticeRendering, "text = 'Say yes.'"),
+    (Wording, "data = '{}'"),
 ]
 
 
