@@ -1,142 +1,175 @@
 """The part of the audit that asks of every row beside the permissions' columns: is there an event that says so?
 
-Versions, safety checks, holds, who is in it, what each permission is about, the sealed values, the notices' words.
+One `Topic` a kind of row. Whoever makes rows that events account for adds a topic to `TOPICS`, in a file of their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
-from consent.domain import shown as shown_values
-from consent.domain.digests import canonical, digest
-from consent.domain.drift import Drift
+from consent.domain.audit_events import Chunk, Told
+from consent.domain.audit_values import Near, said
+from consent.domain.digests import commitment, digest
 from consent.domain.ledger import moment
-from consent.domain.notices import sha256_of
 from consent.enums import EventKind
-from consent.models import (
-    Appearance,
-    ConsentEvent,
-    ConsentFile,
-    Edition,
-    Hold,
-    NoticeRendering,
-    Permission,
-    Review,
-)
-from people.keyring import KeyShredded
+
+Heard = dict[Any, Any]
 
 
-def rows_of(file: ConsentFile, events: list[ConsentEvent], where: str) -> Iterator[Drift]:
-    """Every row of the file that its events do not account for, or account for otherwise."""
-    if _versions_said(events) != _versions(file):
-        yield Drift(where, "its versions differ from the events")
-    if _reviews_said(events) != _reviews(file):
-        yield Drift(where, "its safety checks differ from the events")
-    if _holds_said(events) != _holds(file):
-        yield Drift(where, "its holds differ from the events")
-    if _people_said(events) != _people(file):
-        yield Drift(where, "who is in it differs from the events")
-    yield from _permissions(file, events, where)
+@dataclass(frozen=True)
+class Topic:
+    """`hear` adds to what the events of one file say; `rows` gives, for each file of a chunk, what the tables say.
+
+    The two must be equal. A `hear` may raise on events it cannot read: that is a drift of its own.
+    """
+
+    sentence: str
+    kinds: frozenset[EventKind]
+    hear: Callable[[Heard, Told], None]
+    rows: Callable[[Chunk], dict[int, Heard]]
 
 
-def notices() -> Iterator[Drift]:
-    """The words that people were told, against their own digests."""
-    for rendering in NoticeRendering.objects.select_related("notice").order_by("id"):
-        if rendering.sha256 != sha256_of(rendering.text):
-            yield Drift("notices", f"the words of {rendering} were changed")
+def _file_opened(heard: Heard, event: Told) -> None:
+    heard["opened"] = (event.data["kind"], Near(event.at))
 
 
-def _versions_said(events: list[ConsentEvent]) -> set[tuple[object, ...]]:
-    frozen = (event.data for event in events if event.kind == EventKind.FROZEN)
-    return {
-        (
-            data.get("edition"),
-            data.get("n"),
-            data.get("closure_sha256"),
-            str(canonical(data.get("reveals", {}))),
-        )
-        for data in frozen
-    }
+def _files(chunk: Chunk) -> dict[int, Heard]:
+    return {file.pk: {"opened": (str(file.kind), file.opened_at)} for file in chunk.files}
 
 
-def _versions(file: ConsentFile) -> set[tuple[object, ...]]:
-    """A version whose parts do not give its digest counts as a version without one."""
-    return {
-        (
-            row.uid.hex,
-            row.n,
-            row.closure_sha256 if digest(row.manifest) == row.closure_sha256 else "",
-            str(canonical(row.reveals)),
-        )
-        for row in Edition.objects.filter(file=file)
-    }
-
-
-def _reviews_said(events: list[ConsentEvent]) -> list[tuple[object, ...]]:
-    made = (event.data for event in events if event.kind == EventKind.REVIEWED)
-    return [(data.get("edition"), data.get("outcome"), data.get("valid_until")) for data in made]
-
-
-def _reviews(file: ConsentFile) -> list[tuple[object, ...]]:
-    rows = Review.objects.filter(edition__file=file).select_related("edition").order_by("id")
-    return [(row.edition.uid.hex, str(row.outcome), moment(row.valid_until)) for row in rows]
-
-
-def _holds_said(events: list[ConsentEvent]) -> dict[object, tuple[object, ...]]:
-    said: dict[object, tuple[object, ...]] = {}
-    for event in events:
-        key = event.data.get("hold")
-        if event.kind == EventKind.HELD:
-            said[key] = (event.data.get("use"), event.data.get("reason"), False)
-        elif event.kind == EventKind.RELEASED and key in said:
-            said[key] = (*said[key][:2], True)
-    return said
-
-
-def _holds(file: ConsentFile) -> dict[object, tuple[object, ...]]:
-    return {
-        row.pk: (row.use_slug, str(row.reason), row.released_at is not None)
-        for row in Hold.objects.filter(file=file)
-    }
-
-
-def _people_said(events: list[ConsentEvent]) -> dict[object, tuple[object, ...]]:
-    said: dict[object, tuple[object, ...]] = {}
-    for event in events:
-        key, basis = event.data.get("appearance"), event.data.get("basis")
-        if event.kind == EventKind.APPEARS:
-            said[key] = (event.data.get("person"), event.data.get("relation"), basis)
-        elif event.kind == EventKind.DECIDED:
-            said[key] = (*said.get(key, (None, None))[:2], basis)
-    return said
-
-
-def _people(file: ConsentFile) -> dict[object, tuple[object, ...]]:
-    return {
-        row.pk: (row.person.uid.hex if row.person else None, str(row.relation), str(row.basis))
-        for row in Appearance.objects.filter(file=file).select_related("person")
-    }
-
-
-def _permissions(file: ConsentFile, events: list[ConsentEvent], where: str) -> Iterator[Drift]:
-    """What each permission is about, and that the sealed values are the ones committed to."""
-    about = {
-        event.permission_id: tuple(event.data.get(key) for key in ("appearance", "edition", "use", "version"))
-        for event in events
-        if event.kind in (EventKind.ASKED, EventKind.IMPORTED)
-    }
-    for row in Permission.objects.filter(file=file).select_related("edition", "use", "file"):
-        true = (row.appearance_id, row.edition.uid.hex, row.use.slug, row.use.version)
-        if row.pk in about and about[row.pk] != true:
-            yield Drift(where, f"{row} is about something else than what was asked")
-        if row.answer and not _sealed_as_agreed(row):
-            yield Drift(where, f"{row} holds other values than those agreed")
-
-
-def _sealed_as_agreed(row: Permission) -> bool:
-    """Values that can no longer be opened (erased) prove nothing against anybody."""
-    try:
-        values = shown_values.unseal(row)
-    except KeyShredded:
-        return True
-    return row.shown_sha256 == shown_values.shown_sha256(
-        edition=row.edition, use=row.use, shown=values, face=row.face, voice=row.voice
+def _version_frozen(heard: Heard, event: Told) -> None:
+    data = event.data
+    heard[data["edition"]] = (
+        data["n"],
+        data["closure_sha256"],
+        Near(event.at),
+        data.get("reveals", {}),
+        *(said(data, name) for name in ("language", "kind", "derived_from")),
     )
+
+
+def _versions(chunk: Chunk) -> dict[int, Heard]:
+    """A version whose parts do not give its digest counts as a version without one."""
+    found: dict[int, Heard] = {}
+    for pk, grounds in chunk.grounds.items():
+        found[pk] = {
+            row.uid.hex: (
+                row.n,
+                row.closure_sha256 if digest(row.manifest) == row.closure_sha256 else "",
+                row.frozen_at,
+                row.reveals,
+                row.language,
+                str(row.kind),
+                grounds.editions[row.derived_from_id].uid.hex
+                if row.derived_from_id in grounds.editions
+                else None,
+            )
+            for row in grounds.editions.values()
+        }
+    return found
+
+
+def _review_made(heard: Heard, event: Told) -> None:
+    data = event.data
+    heard[len(heard)] = (
+        data["edition"],
+        data["outcome"],
+        data["valid_until"],
+        Near(event.at),
+        event.actor_id,
+    )
+
+
+def _reviews(chunk: Chunk) -> dict[int, Heard]:
+    return {
+        pk: {
+            number: (
+                grounds.editions[row.edition_id].uid.hex,
+                str(row.outcome),
+                moment(row.valid_until),
+                row.made_at,
+                row.made_by_id,
+            )
+            for number, row in enumerate(grounds.reviews)
+        }
+        for pk, grounds in chunk.grounds.items()
+    }
+
+
+def _hold_moved(heard: Heard, event: Told) -> None:
+    key, nobody = event.data["hold"], (None, None)
+    if event.kind == EventKind.HELD:
+        heard[key] = (event.data["use"], event.data["reason"], Near(event.at), event.actor_id, *nobody)
+    elif key in heard:
+        heard[key] = (*heard[key][:4], Near(event.at), event.actor_id)
+
+
+def _holds(chunk: Chunk) -> dict[int, Heard]:
+    return {
+        pk: {
+            row.pk: (
+                row.use_slug,
+                str(row.reason),
+                row.opened_at,
+                row.opened_by_id,
+                row.released_at,
+                row.released_by_id,
+            )
+            for row in grounds.holds
+        }
+        for pk, grounds in chunk.grounds.items()
+    }
+
+
+def _person_told(heard: Heard, event: Told) -> None:
+    data = event.data
+    if event.kind == EventKind.APPEARS:
+        heard[data["appearance"]] = (
+            data["person"],
+            data["relation"],
+            said(data, "role"),
+            data["basis"],
+        )
+    else:
+        heard[data["appearance"]] = (*heard[data["appearance"]][:3], data["basis"])
+
+
+def _people(chunk: Chunk) -> dict[int, Heard]:
+    return {
+        pk: {
+            row.pk: (
+                row.person.uid.hex if row.person else None,
+                str(row.relation),
+                commitment(row.role),
+                str(row.basis),
+            )
+            for row in grounds.appearances
+        }
+        for pk, grounds in chunk.grounds.items()
+    }
+
+
+TOPICS: list[Topic] = [
+    Topic(
+        "its kind or its first day differs from the events",
+        frozenset({EventKind.OPENED}),
+        _file_opened,
+        _files,
+    ),
+    Topic("its versions differ from the events", frozenset({EventKind.FROZEN}), _version_frozen, _versions),
+    Topic(
+        "its safety checks differ from the events", frozenset({EventKind.REVIEWED}), _review_made, _reviews
+    ),
+    Topic(
+        "its holds differ from the events",
+        frozenset({EventKind.HELD, EventKind.RELEASED}),
+        _hold_moved,
+        _holds,
+    ),
+    Topic(
+        "who is in it differs from the events",
+        frozenset({EventKind.APPEARS, EventKind.DECIDED}),
+        _person_told,
+        _people,
+    ),
+]

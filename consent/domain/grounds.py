@@ -53,7 +53,7 @@ def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
     for edition in editions.values():
         edition.file = found[edition.file_id].file
         found[edition.file_id].editions[edition.pk] = edition
-    for appearance in Appearance.objects.filter(file__in=found).order_by("id"):
+    for appearance in Appearance.objects.filter(file__in=found).select_related("person").order_by("id"):
         found[appearance.file_id].appearances.append(appearance)
     for permission in Permission.objects.filter(file__in=found).order_by("id"):
         grounds = found[permission.file_id]
