@@ -49,11 +49,12 @@ def index(purpose: str, value: str) -> str:
 
 
 class Keys:
-    """The keys of many owners, read at once; each is unwrapped when it is first needed."""
+    """The keys of many owners, read at once; each is unwrapped, and each text opened, when it is first needed."""
 
     def __init__(self, wrapped: dict[UUID, bytes]) -> None:
         self._wrapped = wrapped
         self._open: dict[UUID, Fernet] = {}
+        self._read: dict[tuple[UUID, bytes], str] = {}
 
     def __contains__(self, owner: UUID) -> bool:
         return owner in self._wrapped
@@ -62,12 +63,14 @@ class Keys:
         """As `unseal`, without a query."""
         if owner not in self._wrapped:
             raise KeyShredded(f"the key of {owner} was shredded")
-        if owner not in self._open:
-            self._open[owner] = Fernet(master().decrypt(self._wrapped[owner]))
-        try:
-            return self._open[owner].decrypt(sealed).decode()
-        except InvalidToken as error:
-            raise KeyShredded(f"no key of {owner} opens this") from error
+        if (owner, sealed) not in self._read:
+            if owner not in self._open:
+                self._open[owner] = Fernet(master().decrypt(self._wrapped[owner]))
+            try:
+                self._read[owner, sealed] = self._open[owner].decrypt(sealed).decode()
+            except InvalidToken as error:
+                raise KeyShredded(f"no key of {owner} opens this") from error
+        return self._read[owner, sealed]
 
 
 def keys_of(owners: Iterable[UUID]) -> Keys:

@@ -1,9 +1,10 @@
 """The audit: recompute everything from the events, walk every chain, list whatever does not agree.
 
-Reads only. Memory stays flat: a few hundred files at a time.
+Reads only. Memory stays flat: a few hundred files at a time. `audit` looks at this room; `stages` names every look,
+those of the rooms above included, so that a command can show how far it is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from django.db.models import Exists, OuterRef, Sum
 
@@ -11,28 +12,24 @@ from consent.domain.audit_events import chunks
 from consent.domain.audit_files import audit_files
 from consent.domain.audit_notices import notices
 from consent.domain.drift import Drift
+from consent.domain.further_audits import FurtherAudit, Progress, further
 from consent.guards import expected, standing
 from consent.models import ConsentEvent, ConsentFile
 
-Progress = Callable[[int, int], None]
-"""Told now and then how many events are done, and of how many."""
+
+def audit() -> Iterator[Drift]:
+    """Every drift between this room's rows and its events; nothing when all is well."""
+    for stage in _ours().values():
+        yield from stage(_silent)
 
 
-def audit(*, progress: Progress | None = None) -> Iterator[Drift]:
-    """Every drift in the house; nothing when all is well."""
-    yield from guards()
-    yield from notices()
-    yield from files(progress or (lambda done, total: None))
-    yield from strays()
-
-
-def guards() -> Iterator[Drift]:
-    for name in sorted(expected() - standing()):
-        yield Drift("database", f"the guard {name} is missing")
+def stages(*, only_ours: bool = False) -> dict[str, FurtherAudit]:
+    """What is looked at, in order: name → the look."""
+    return _ours() if only_ours else _ours() | further()
 
 
 def files(progress: Progress) -> Iterator[Drift]:
-    """File by file: chain, permissions, all other rows, clearances."""
+    """File by file: chain, permissions, all other rows, clearances. Progress counts events."""
     total = ConsentFile.objects.aggregate(total=Sum("head_seq"))["total"] or 0
     done = 0
     progress(done, total)
@@ -42,8 +39,26 @@ def files(progress: Progress) -> Iterator[Drift]:
         progress(done, max(done, total))
 
 
-def strays() -> Iterator[Drift]:
+def guards(_: Progress) -> Iterator[Drift]:
+    for name in sorted(expected() - standing()):
+        yield Drift("database", f"the guard {name} is missing")
+
+
+def strays(_: Progress) -> Iterator[Drift]:
     """Events whose file is gone."""
     orphans = ConsentEvent.objects.filter(~Exists(ConsentFile.objects.filter(pk=OuterRef("file_id"))))
     for file_id in orphans.order_by("file_id").values_list("file_id", flat=True).distinct():
         yield Drift("events", f"the file {file_id} that they belong to is gone")
+
+
+def _ours() -> dict[str, FurtherAudit]:
+    return {
+        "guards": guards,
+        "notices": lambda _: notices(),
+        "events": files,
+        "strays": strays,
+    }
+
+
+def _silent(_done: int, _total: int) -> None:
+    pass

@@ -1,7 +1,6 @@
 """The audit of some files: walk each chain, hear what its events say, compare every row with it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from itertools import groupby
 
 from consent.domain.audit_events import Chunk, Told, one_moment, read, told
@@ -10,6 +9,7 @@ from consent.domain.audit_rows import TOPICS, Heard
 from consent.domain.clearing import cleared_by, fields_of
 from consent.domain.drift import Drift
 from consent.domain.ledger import fingerprint
+from consent.domain.quick_times import quick_times
 from consent.models import ConsentFile
 
 UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
@@ -17,7 +17,7 @@ UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
 
 def audit_files(files: list[ConsentFile]) -> list[Drift]:
     """Every drift of these files, all of it seen at one moment."""
-    with one_moment():
+    with quick_times(), one_moment():
         chunk = read(files)
         rows = [topic.rows(chunk) for topic in TOPICS]
         found: list[Drift] = []
@@ -79,7 +79,7 @@ class _File:
         return self.found
 
     def _compare_clearances(self) -> None:
-        truth = {item.key: asdict(item) for item in cleared_by(self.grounds)}
+        truth = {item.key: dict(vars(item)) for item in cleared_by(self.grounds)}
         there = {(row.edition_id, row.use_id): fields_of(row) for row in self.clearances}
         for key in sorted(truth.keys() | there.keys()):
             if truth.get(key) != there.get(key):

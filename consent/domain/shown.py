@@ -29,7 +29,7 @@ def unseal(permission: Permission, *, keys: Keys | None = None) -> Shown:
     if not permission.shown_sealed:
         return Shown()
     owner, sealed = permission.file.uid, bytes(permission.shown_sealed)
-    text = keys.unseal(owner, sealed) if keys else keyring.unseal(owner, sealed)
+    text = keys.unseal(owner, sealed) if keys is not None else keyring.unseal(owner, sealed)
     return Shown(**json.loads(text))
 
 
@@ -58,4 +58,4 @@ def _least(said: Iterable[tuple[int, str]]) -> str:
 
 def shown_sha256(*, edition: Edition, use: Use, shown: Shown, face: bool, voice: bool) -> str:
     """A commitment to closure, use, slot values, face and voice together."""
-    return commitment([edition.closure_sha256, use.slug, use.version, asdict(shown), face, voice])
+    return commitment([edition.closure_sha256, use.slug, use.version, dict(vars(shown)), face, voice])

@@ -19,7 +19,9 @@ AT_ONCE = 400
 
 def write_events(number: int) -> int:
     """At least so many events; how many were written."""
-    by = User.objects.create_staff(email=f"{uuid.uuid4().hex}@charity.example", first_name="Sol", last_name="Ek")
+    by = User.objects.create_staff(
+        email=f"{uuid.uuid4().hex}@charity.example", first_name="Sol", last_name="Ek"
+    )
     people = Person.objects.bulk_create(
         Person(called=f"Teller {count}", channel="letter", met_at=clock.now()) for count in range(50)
     )
@@ -39,7 +41,9 @@ def _histories(number: int, people: list[Person], by: User) -> Iterator[History]
             kind=Subject.STORY,
             person=people[count % len(people)],
             title=f"The kettle {count}",
-            closure=Closure(tuple(Part.of("paragraph", f"body {n}", f"I kept it {count}.") for n in range(4))),
+            closure=Closure(
+                tuple(Part.of("paragraph", f"body {n}", f"I kept it {count}.") for n in range(4))
+            ),
             yeses=tuple(Yes(use, IdentityLevel.N3, Shown(name="Dee")) for use in USES),
             started=now - timedelta(days=60),
             frozen=now - timedelta(days=50),
