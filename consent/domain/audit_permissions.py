@@ -6,6 +6,7 @@ from typing import Any
 from consent.domain import shown as shown_values
 from consent.domain.audit_events import Told
 from consent.domain.drift import Drift
+from consent.domain.erasing import NOISE
 from consent.domain.grounds import Grounds
 from consent.domain.projecting import BLANK, apply, columns_of
 from consent.enums import EventKind
@@ -21,9 +22,11 @@ class Replay:
     def __init__(self) -> None:
         self.columns: dict[int, dict[str, Any]] = {}
         self.about: dict[int, tuple[Any, ...]] = {}
+        self.erased = False
 
     def hear(self, event: Told) -> None:
         """May raise on an event that cannot be read."""
+        self.erased = self.erased or event.kind == EventKind.ERASED
         if event.permission_id is None:
             return
         before = self.columns.get(event.permission_id, BLANK)
@@ -43,22 +46,21 @@ class Replay:
             true = (row.appearance_id, row.edition.uid.hex, row.use.slug, row.use.version)
             if self.about.get(row.pk) != true:
                 yield Drift(where, f"{row} is about something else than what was asked")
-            if not _sealed_as_agreed(row, grounds):
+            if not self._sealed_as_agreed(row, grounds):
                 yield Drift(where, f"{row} holds other values than those agreed")
         for missing in sorted(self.columns.keys() - {row.pk for row in grounds.permissions}):
             yield Drift(where, f"the permission {missing} that its events speak of is not here")
 
-
-def _sealed_as_agreed(row: Permission, grounds: Grounds) -> bool:
-    """Values whose key is gone (erased) prove nothing against anybody; what a key that is here cannot open, does."""
-    if not row.answer:
-        return not row.shown_sealed
-    if grounds.file.uid not in grounds.keys:
-        return True
-    try:
-        values = shown_values.unseal(row, keys=grounds.keys)
-    except (KeyShredded, TypeError, ValueError):
-        return False
-    return row.shown_sha256 == shown_values.shown_sha256(
-        edition=row.edition, use=row.use, shown=values, face=row.face, voice=row.voice
-    )
+    def _sealed_as_agreed(self, row: Permission, grounds: Grounds) -> bool:
+        """Erased values prove nothing against anybody; values that a key which is here cannot open, do."""
+        if not row.answer:
+            return not row.shown_sealed
+        if grounds.file.uid not in grounds.keys or (self.erased and bytes(row.shown_sealed) == NOISE):
+            return True
+        try:
+            values = shown_values.unseal(row, keys=grounds.keys)
+        except (KeyShredded, TypeError, ValueError):
+            return False
+        return row.shown_sha256 == shown_values.shown_sha256(
+            edition=row.edition, use=row.use, shown=values, face=row.face, voice=row.voice
+        )

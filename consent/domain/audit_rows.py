@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from consent.domain.audit_events import Chunk, Told
-from consent.domain.audit_values import Near, said
+from consent.domain.audit_values import UNSAID, Near, said
 from consent.domain.digests import commitment, digest
 from consent.domain.ledger import moment
 from consent.enums import EventKind
@@ -123,7 +123,9 @@ def _holds(chunk: Chunk) -> dict[int, Heard]:
 
 def _person_told(heard: Heard, event: Told) -> None:
     data = event.data
-    if event.kind == EventKind.APPEARS:
+    if event.kind == EventKind.ERASED:
+        heard |= {key: (*value[:2], UNSAID, *value[3:]) for key, value in heard.items()}
+    elif event.kind == EventKind.APPEARS:
         heard[data["appearance"]] = (
             data["person"],
             data["relation"],
@@ -168,7 +170,7 @@ TOPICS: list[Topic] = [
     ),
     Topic(
         "who is in it differs from the events",
-        frozenset({EventKind.APPEARS, EventKind.DECIDED}),
+        frozenset({EventKind.APPEARS, EventKind.DECIDED, EventKind.ERASED}),
         _person_told,
         _people,
     ),

@@ -57,6 +57,9 @@ def freeze(
                 "n": edition.n,
                 "closure_sha256": edition.closure_sha256,
                 "reveals": edition.reveals,
+                "language": edition.language,
+                "kind": str(edition.kind),
+                "derived_from": derived_from.uid.hex if derived_from else None,
             },
         )
     return edition

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from consent.domain.changing import changing
+from consent.domain.digests import commitment
 from consent.domain.ledger import write
 from consent.enums import Basis, EventKind, Method, Relation, Subject
 from consent.models import Appearance, ConsentFile
@@ -161,6 +162,7 @@ def _tell(file: ConsentFile, appearance: Appearance, *, by: "User | None") -> No
             "appearance": appearance.pk,
             "person": appearance.person.uid.hex if appearance.person else None,
             "relation": str(appearance.relation),
+            "role": commitment(appearance.role),
             "basis": str(appearance.basis),
         },
     )
