@@ -16,7 +16,7 @@ from people.models import Person, Region, Theme, User
 from people.roles import SUPPORTER
 from storybank.domain.drafts import LONGEST, LONGEST_TITLE
 from storybank.enums import Kind
-from storybank.legacy.columns import BY_KEY
+from storybank.legacy.columns import BY_KEY, COLUMNS
 from storybank.legacy.sheets import Line
 from storybank.models import LegacyRow
 
@@ -34,7 +34,7 @@ LANGUAGES = {
 DATES = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """What stands against one cell, as a whole sentence; `column` is the heading as we call it."""
 
@@ -92,7 +92,11 @@ def check(lines: list[Line], *, by: User) -> Sheet:
         _person(line, known, say)
         _story(line, known, say)
         _twice(line, known, say)
-    return Sheet(lines, sorted(found))
+    return Sheet(lines, sorted(found, key=_in_sheet_order))
+
+
+def _in_sheet_order(problem: Problem) -> tuple[int, int]:
+    return problem.row, next(n for n, column in enumerate(COLUMNS) if column.name == problem.column)
 
 
 def who(line: Line) -> tuple[str, str]:
