@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from consent.desk import card, paper, stopping
+from consent.desk import card, copies, paper, stopping
 
 app_name = "consent"
 urlpatterns = [
     path("stop/", paper.stop, name="stop"),
     path("stop/done/", paper.stop_done, name="stop_done"),
+    path("stop/done/copy.pdf", copies.stop_on_paper, name="stop_on_paper"),
+    path("my/receipts/", copies.copies, name="copies"),
+    path("my/receipts/<str:code>/", copies.copy, name="copy"),
+    path("my/receipts/<str:code>/copy.pdf", copies.copy_on_paper, name="copy_on_paper"),
+    path("my/receipts/<str:code>/copy.jsonld", copies.copy_as_data, name="copy_as_data"),
     path("my/stop/", stopping.stop_mine, name="stop_mine"),
     path("my/stop/done/", stopping.stop_mine_done, name="stop_mine_done"),
     path("my/code/", card.paper_code, name="paper_code"),

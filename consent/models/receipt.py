@@ -42,3 +42,7 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"Copy {self.code}"
+
+    @property
+    def copy_kind(self) -> CopyKind:
+        return CopyKind(self.kind)
