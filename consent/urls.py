@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from consent.desk import card, copies, paper, stopping
+from consent.desk import card, complaining, copies, paper, stopping
 
 app_name = "consent"
 urlpatterns = [
@@ -15,5 +15,9 @@ urlpatterns = [
     path("my/receipts/<str:code>/copy.jsonld", copies.copy_as_data, name="copy_as_data"),
     path("my/stop/", stopping.stop_mine, name="stop_mine"),
     path("my/stop/done/", stopping.stop_mine_done, name="stop_mine_done"),
+    path("complain/", complaining.complain, name="complain"),
+    path("complain/done/", complaining.complain_done, name="complain_done"),
+    path("my/complain/", complaining.complain_mine, name="complain_mine"),
+    path("my/complain/done/", complaining.complain_mine_done, name="complain_mine_done"),
     path("my/code/", card.paper_code, name="paper_code"),
 ]

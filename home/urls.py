@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 
 from home import my
 from home.public import front, health, helping, look, media, robots, searching, sitemap, weather
+from home.rights import desk as rights
 
 app_name = "home"
 
@@ -13,6 +14,10 @@ TWO_COLOURS = "(?P<ember>[0-9A-F]{6})-(?P<water>[0-9A-F]{6})"
 urlpatterns = [
     path("", front.front, name="home"),
     path("my/", my.my, name="my"),
+    path("my/everything/", rights.everything, name="everything"),
+    path("my/everything/copy/", rights.fetch, name="everything_copy"),
+    path("my/everything/erase/", rights.erase, name="erase"),
+    path("my/everything/keep/", rights.keep, name="erase_keep"),
     path("search/", searching.search, name="search"),
     path("help/", helping.help_page, name="help"),
     path("weather/", weather.weather, name="weather"),

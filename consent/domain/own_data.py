@@ -2,12 +2,21 @@
 
 from typing import Any
 
-from consent.domain import shown, unfinished
+from consent.domain import complaints, shown, unfinished
 from consent.domain.files import files_of, title_of
 from consent.domain.projecting import facts_of
 from consent.domain.states import state_of
-from consent.enums import Answer, EventKind, IdentityLevel, Method, Relation
-from consent.models import Appearance, ConsentEvent, ConsentFile, NoticeRendering, Permission
+from consent.enums import (
+    Answer,
+    EventKind,
+    IdentityLevel,
+    Method,
+    PlaceDetail,
+    Relation,
+    TimeDetail,
+    Trigger,
+)
+from consent.models import Appearance, Complaint, ConsentEvent, ConsentFile, NoticeRendering, Permission
 from people import clock
 from people.domain.own_data import by_role
 from people.keyring import KeyShredded
@@ -23,6 +32,7 @@ def own_data(person: Person) -> dict[str, Any]:
     return {
         "What you are part of": [_file(file, person) for file in files],
         "What you were told before you chose": _notices(files, person),
+        "Complaints": [_complaint(row) for row in Complaint.objects.filter(person=person).order_by("id")],
     }
 
 
@@ -84,6 +94,10 @@ def _choice(row: Permission) -> dict[str, Any]:
         "Name, place and time you agreed": ", ".join(
             part for part in (values.name, values.place, values.when) if part
         ),
+        "How fine a place may show": PlaceDetail(row.place).label,
+        "How fine a time may show": TimeDetail(row.time).label,
+        "Ask you first about": [Trigger(name).label for name in row.check_first],
+        "Until this happens": Trigger(row.until_event).label if row.until_event else "",
         "Your face": row.face,
         "Your voice": row.voice,
     }
@@ -137,3 +151,19 @@ def _notices(files: list[ConsentFile], person: Person) -> list[dict[str, Any]]:
         }
         for row in found
     ]
+
+
+def _complaint(row: Complaint) -> dict[str, Any]:
+    return {
+        "Your number for it": row.code,
+        "It reached us": row.received_at,
+        "How": row.get_route_display(),
+        "What you said": complaints.said(row).about,
+        "We said that we have it": row.acknowledged_at,
+        "What was done": [
+            {"When": step.at, "Who": by_role(step.by), "What": words}
+            for step, words in complaints.steps_of(row)
+        ],
+        "How it ended": row.get_outcome_display() if row.outcome else "",
+        "Ended": row.closed_at,
+    }

@@ -1,6 +1,7 @@
 """The nouns of the consent room, one a file. No other room imports them."""
 
 from consent.models.clearance import Clearance
+from consent.models.complaint import Complaint, ComplaintStep
 from consent.models.edition import Edition
 from consent.models.event import ConsentEvent
 from consent.models.file import Appearance, ConsentFile
@@ -19,6 +20,8 @@ from consent.models.wording import Wording
 __all__ = [
     "Appearance",
     "Clearance",
+    "Complaint",
+    "ComplaintStep",
     "ConsentEvent",
     "ConsentFile",
     "Edition",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from consent.domain import complaints
 from consent.domain import erasing as consent_erasing
 from consent.domain.locking import locked
 from consent.domain.stopping import stop
@@ -55,6 +56,7 @@ def erase(person: Person, *, by: "User | None") -> Erased:
         speakers_erasing.erase(person)
         codes = storybank_erasing.erase_files(reach.written)
         consent_erasing.erase(person, by=by)
+        complaints.erase(person)
         people_erasing.erase(person, codes=codes)
         scrubbing.forget_finished_work()
         scrubbing.forget_searched_words()

@@ -27,6 +27,9 @@ SAMPLES = {
     "when": "Tuesday 3 March at 10:30",
     "answer_by": "Friday 20 February",
     "new_supporter": "Huw",
+    "left": "10",
+    "answer": "You were right. We have put it right, and this is how.",
+    "reason": "Some of it lies in another office.",
 }
 
 

@@ -25,6 +25,8 @@ EXEMPT = {
     "consent:stop": "asks for a code, shows no title",
     "consent:stop_done": "says that it is done, shows no title",
     "consent:stop_on_paper": "the copy of the stop just made, for this browser only; shows no title and no words",
+    "consent:complain": "a form for complaints, shows no story",
+    "consent:complain_done": "says thank you and a number",
     # Speakers: their own words, their own gate tests
     "speakers:directory": "speakers, not stories; asks the gate for profiles in tests/speakers",
     "speakers:request": "a form for organisers",

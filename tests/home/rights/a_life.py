@@ -10,7 +10,7 @@ from wagtail.admin.models import FormState
 
 from consent.domain import asking, unfinished
 from consent.domain.shown import Shown
-from consent.enums import Answer, IdentityLevel
+from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from people import clock, roles
 from people.domain import codes, signing_in, vault
 from people.models import Person, Team, User
@@ -117,6 +117,8 @@ def _live_story(person: Person) -> StoryPage:
                 person=person,
                 answer=Answer.YES,
                 identity=IdentityLevel.N3,
+                place=PlaceDetail.TOWN,
+                time=TimeDetail.MONTH,
                 shown=Shown(name=W["shown_name"], place=W["shown_place"], when=W["shown_when"]),
             )
     stories.confirmed(page)

@@ -1,0 +1,44 @@
+"""Everything each room holds about one person, room by room."""
+
+from collections.abc import Callable
+from typing import Any
+
+from consent.domain import own_data as consent
+from people import clock
+from people.domain import own_data as people
+from people.models import Organisation, Person
+from speakers.domain import own_data as speakers
+from storybank.domain import own_data as storybank
+
+ROOMS: tuple[tuple[str, Callable[[Person], dict[str, Any]]], ...] = (
+    ("You", people.own_data),
+    ("What you have written", storybank.own_data),
+    ("Your choices", consent.own_data),
+    ("Speaking", speakers.own_data),
+)
+LEFT_OUT = (
+    "Staff are named by what they do. Other people are counted and never named.",
+    "Words that other people wrote are theirs, so they are not in here.",
+    "Codes that open a door are left out, so that this copy opens none.",
+)
+RIGHTS = (
+    "You may ask us to put right what is wrong, to erase it, or to stop using it.",
+    "You may complain to us, and to the Information Commissioner. Both are free.",
+)
+
+
+def gather(person: Person, *, step: Callable[[int], None] | None = None) -> dict[str, Any]:
+    """The whole copy. `step` is told after each room how many are done."""
+    told: dict[str, Any] = {
+        "About this copy": {
+            "Made": clock.now(),
+            "By": Organisation.load().name,
+            "What is left out": list(LEFT_OUT),
+            "What you may ask for": list(RIGHTS),
+        }
+    }
+    for number, (name, own_data) in enumerate(ROOMS, start=1):
+        told[name] = own_data(person)
+        if step is not None:
+            step(number)
+    return told
