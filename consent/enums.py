@@ -81,6 +81,10 @@ class Relation(TextChoices):
     AUTHOR = "author", "Author"
     CO_AUTHOR = "co_author", "Co-author"
     IN_IT = "in_it", "Someone in the story"
+    GUARDIAN = "guardian", "Says yes beside a young person"
+
+
+WHO_TELLS = frozenset({Relation.AUTHOR, Relation.CO_AUTHOR})
 
 
 class Basis(TextChoices):
@@ -92,9 +96,22 @@ class Basis(TextChoices):
     REMOVED = "removed", "Taken out"
     COMPOSITE = "composite", "Several people in one"
     PUBLIC_ROLE = "public_role", "Known by a public role"
+    DECEASED = "deceased", "Has died"
+    STATUTORY = "statutory", "The law keeps them out"
 
 
 NEEDS_YES = frozenset({Basis.OWN, Basis.GUARDIAN})
+OPEN_BASES = frozenset({Basis.UNDECIDED, Basis.STATUTORY})
+"""While anybody stands so, nothing of the file can be asked or shown."""
+
+
+class Law(TextChoices):
+    """Laws that keep somebody out of what is published. What they say stands in `consent.domain.statutory`."""
+
+    COMPLAINANT = "complainant", "Somebody who says a sexual offence was done to them"
+    YOUTH_COURT = "youth_court", "A child or young person in a youth court case"
+    COURT_ORDER = "court_order", "A court has forbidden naming a child, a victim or a witness"
+    FAMILY_COURT = "family_court", "A child in a family court case"
 
 
 class Answer(TextChoices):
@@ -155,6 +172,10 @@ class EventKind(TextChoices):
     ERASED = "erased", "Erased at the person's asking"
     OUT = "out", "Went out"
     RECALLED = "recalled", "Taking back"
+    CONCERN = "concern", "Somebody says they are in it"
+    BARRED = "barred", "These versions never again"
+    UNBARRED = "unbarred", "The law's bar was lifted"
+    CARED = "cared", "Decided about somebody young"
 
 
 class Method(TextChoices):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from consent.desk import card, complaining, copies, paper, stopping
+from consent.desk import card, complaining, copies, in_a_story, paper, stopping
 
 app_name = "consent"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("my/receipts/<str:code>/", copies.copy, name="copy"),
     path("my/receipts/<str:code>/copy.pdf", copies.copy_on_paper, name="copy_on_paper"),
     path("my/receipts/<str:code>/copy.jsonld", copies.copy_as_data, name="copy_as_data"),
+    path("in-a-story/", in_a_story.in_a_story, name="in_a_story"),
+    path("in-a-story/answer/", in_a_story.answer, name="in_a_story_answer"),
     path("my/stop/", stopping.stop_mine, name="stop_mine"),
     path("my/stop/done/", stopping.stop_mine_done, name="stop_mine_done"),
     path("complain/", complaining.complain, name="complain"),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from consent.domain import shown as shown_values
 from consent.domain.changing import changing
+from consent.domain.coming_of_age import is_young, last_moment
+from consent.domain.guardians import NOT_FOR_THE_YOUNG, young_in
 from consent.domain.ledger import moment, write
 from consent.domain.locking import locked_file
 from consent.domain.notices import last_served
@@ -66,6 +68,8 @@ def answer(
         notice_sha256 = last_served(file, person=person)
         if not notice_sha256:
             raise CannotAnswer("Read what we tell you first. Then you can choose.")
+        if answer == Answer.YES:
+            _refuse_what_is_too_much_for_the_young(mine, identity=identity, face=face, voice=voice)
         days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
         cool_until = clock.now() + timedelta(days=days)
         if answer == Answer.YES and until is not None and until <= cool_until:
@@ -114,7 +118,8 @@ def confirm(
                 continue
             if not ready_to_confirm(facts_of(own), clock.now()):
                 raise CannotAnswer("Your thinking time is not over yet, or this choice has ended.")
-            until = clock.now() + timedelta(days=own.use.max_days)
+            refuse_after_coming_of_age(own)
+            until = last_moment(_whose_age(own), max_days=own.use.max_days, at=clock.now())
             if own.valid_until is not None:
                 until = min(until, own.valid_until)
             if until <= clock.now():
@@ -144,6 +149,33 @@ def decline_second(
             own = _own(permission, person)
             if own.ended_at is None:
                 record(own, write(mine, EventKind.STOPPED, method=method, permission=own))
+
+
+def _refuse_what_is_too_much_for_the_young(
+    permission: Permission, *, identity: int, face: bool, voice: bool
+) -> None:
+    missing = young_in(permission.file_id).missing_to_be_known(
+        permission.appearance, use=permission.use, at=clock.now(), identity=identity, face=face, voice=voice
+    )
+    if missing == NOT_FOR_THE_YOUNG:
+        raise CannotAnswer("We do not use words this way for anybody under 18. Choose no here.")
+    if missing is not None:
+        raise CannotAnswer(
+            "Under 18, two people here have to agree before your own name, your face or your voice is shown."
+            " Choose no name or a made-up name for now, or talk with us."
+        )
+
+
+def refuse_after_coming_of_age(permission: Permission) -> None:
+    """What was begun under 18 is over with the birthday: nobody goes on with it, they are asked afresh."""
+    person, given = _whose_age(permission), permission.answered_at
+    if given is not None and is_young(person, given) and not is_young(person, clock.now()):
+        raise CannotAnswer("This was agreed for somebody under 18. We ask again now, as an adult.")
+
+
+def _whose_age(permission: Permission) -> Person | None:
+    about = permission.appearance.speaks_for or permission.appearance
+    return about.person
 
 
 def cooling(person: Person) -> list[Permission]:
@@ -177,6 +209,7 @@ def pause(permission: Permission, *, person: Person, method: Method = Method.SCR
 
 def resume(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:
     """Only the person ends their own pause, and only while nobody holds the file."""
+    refuse_after_coming_of_age(permission)
     with locked_file(permission.file_id) as file:
         if file.holds.filter(released_at=None, use_slug__in=["", permission.use.slug]).exists():
             raise CannotAnswer("We are checking something first. We will tell you when you can go on.")

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from consent.domain.barring import barred_up_to
 from consent.domain.changing import changing
+from consent.domain.guardians import young_in
 from consent.domain.ledger import write
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
+from consent.domain.statutory import blocked_by, explain
 from consent.domain.uses import uses_by_slug
 from consent.enums import NEEDS_YES, Basis, EventKind, Method, State
 from consent.models import Appearance, ConsentFile, Edition, Permission, Use
@@ -45,6 +48,7 @@ def ask(
         appearances = Appearance.objects.filter(file=file)
         if any(item.basis == Basis.UNDECIDED for item in appearances):
             raise CannotAsk("Someone in it is not decided yet. Decide that first.")
+        refuse_what_may_not_be_asked(edition, chosen)
         for appearance in appearances.filter(basis__in=NEEDS_YES, person__isnull=False):
             for use in chosen:
                 found, before = standing(appearance, edition, use), None
@@ -74,6 +78,17 @@ def ask(
                     )
                 asked.append(found)
     return asked
+
+
+def refuse_what_may_not_be_asked(edition: Edition, uses: Iterable[Use]) -> None:
+    """The law, versions that may never come back, and what the age of somebody in it asks for."""
+    for rule in blocked_by(edition.file_id):
+        raise CannotAsk(explain(rule.law))
+    if edition.n <= barred_up_to(edition.file_id):
+        raise CannotAsk("This version may not be shown again: something had to be taken out. Make a new one.")
+    missing = young_in(edition.file_id).missing_to_ask(uses, at=clock.now())
+    if missing is not None:
+        raise CannotAsk(missing.sentence)
 
 
 def _make_way(file: ConsentFile, old: Permission, *, method: Method, by: "User | None") -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from consent.domain import shown as shown_values
 from consent.domain.grounds import Grounds, grounds_of
-from consent.enums import Basis, IdentityLevel, ReviewOutcome, Subject
+from consent.enums import OPEN_BASES, WHO_TELLS, IdentityLevel, ReviewOutcome, Subject
 from consent.models import Clearance, ConsentFile, Edition, Permission, Use
 from people.keyring import KeyShredded
 
@@ -61,13 +61,14 @@ def wanted(file: ConsentFile) -> list[Wanted]:
 def cleared_by(grounds: Grounds) -> list[Wanted]:
     """The same from rows that are read already: asks the database nothing."""
     appearances, needed, held = grounds.appearances, grounds.needed, grounds.held
-    if not appearances or any(item.basis == Basis.UNDECIDED for item in appearances):
+    if not appearances or any(item.basis in OPEN_BASES for item in appearances):
         return []
     if not needed.always or "" in held:
         return []
     groups: dict[tuple[int, int], list[Permission]] = {}
+    barred = grounds.barred_up_to
     for permission in filter(_stands, grounds.permissions):
-        if permission.use.slug not in held and _uses_left(permission):
+        if permission.edition.n > barred and permission.use.slug not in held and _uses_left(permission):
             groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
     made = (_clearance(grounds, group, needed.of(edition)) for (edition, _), group in groups.items())
     return [item for item in made if item is not None]
@@ -91,8 +92,11 @@ def _stands(permission: Permission) -> bool:
 def _clearance(grounds: Grounds, group: list[Permission], needed: set[int]) -> Wanted | None:
     if {permission.appearance_id for permission in group} != needed or not _words_allowed(group):
         return None
+    if grounds.young.missing_to_clear(group) is not None:
+        return None
     edition, use = group[0].edition, group[0].use
     ends = [permission.valid_until for permission in group if permission.valid_until]
+    ends += grounds.young.ends(group)
     if grounds.file.kind in REVIEWED_KINDS:
         review = grounds.last_reviews.get(edition.pk)
         if review is None or review.outcome != ReviewOutcome.SAFE:
@@ -113,27 +117,34 @@ def _together(
     valid_from: datetime,
     valid_until: datetime,
 ) -> Wanted | None:
+    tellers = _tellers(grounds, group)
     try:
-        values = [shown_values.unseal(permission, keys=grounds.keys) for permission in group]
+        values = [shown_values.unseal(permission, keys=grounds.keys) for permission in tellers]
     except KeyShredded:
         return None
-    face, voice = all(item.face for item in group), all(item.voice for item in group)
-    slots = shown_values.together(zip(group, values, strict=True))
+    face, voice = all(item.face for item in tellers), all(item.voice for item in tellers)
+    slots = shown_values.together(zip(tellers, values, strict=True))
     return Wanted(
         edition_id=edition.id,
         use_id=use.id,
         use_slug=use.slug,
         closure_sha256=edition.closure_sha256,
         shown_sha256=shown_values.shown_sha256(edition=edition, use=use, shown=slots, face=face, voice=voice),
-        identity=min(item.identity for item in group),
-        place=min(item.place for item in group),
-        time=min(item.time for item in group),
+        identity=min(item.identity for item in tellers),
+        place=min(item.place for item in tellers),
+        time=min(item.time for item in tellers),
         slots=asdict(slots) if use.public else {},
         face=face,
         voice=voice,
         valid_from=valid_from,
         valid_until=valid_until,
     )
+
+
+def _tellers(grounds: Grounds, group: list[Permission]) -> list[Permission]:
+    """Whose choices about name, place and time count: those who tell it. Others say yes or no to the words alone."""
+    telling = [item for item in group if grounds.young.appearances[item.appearance_id].relation in WHO_TELLS]
+    return telling or group
 
 
 def _words_allowed(group: list[Permission]) -> bool:

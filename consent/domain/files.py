@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import QuerySet
 
+from consent.domain.barring import bar_under_lock
 from consent.domain.changing import changing
 from consent.domain.digests import commitment
 from consent.domain.ledger import write
-from consent.enums import Basis, EventKind, Method, Relation, Subject
+from consent.enums import NEEDS_YES, Basis, EventKind, Method, Relation, Subject
 from consent.models import Appearance, ConsentFile
 from people import clock, keyring
 from people.models import Person
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 class NotTheirs(LookupError):
     """The file is not this person's, or there is none; the two look the same on purpose."""
+
+
+class CannotIntroduce(ValueError):
+    """The role cannot become this person; the message says why, for staff."""
 
 
 @transaction.atomic
@@ -48,30 +53,49 @@ def add_appearance(
     role: str = "",
     relation: Relation = Relation.IN_IT,
     basis: Basis = Basis.UNDECIDED,
+    speaks_for: Appearance | None = None,
     by: "User | None" = None,
 ) -> Appearance:
     """Somebody else is in it. Until it is decided how they may be, nothing of the file is cleared."""
     with changing(file.pk) as mine:
+        values = {"role": role[:40], "relation": relation, "basis": basis, "speaks_for": speaks_for}
         appearance, made = (
-            Appearance.objects.get_or_create(
-                file=mine, person=person, defaults={"role": role, "relation": relation, "basis": basis}
-            )
+            Appearance.objects.get_or_create(file=mine, person=person, defaults=values)
             if person
-            else (
-                Appearance.objects.create(file=mine, role=role[:40], relation=relation, basis=basis),
-                True,
-            )
+            else (Appearance.objects.create(file=mine, **values), True)
         )
         if made:
             _tell(mine, appearance, by=by)
     return appearance
 
 
-def decide_appearance(appearance: Appearance, *, basis: Basis, by: "User | None" = None) -> None:
-    """How someone who is in it may stand there. Their own yes is needed only for `own` and `guardian`."""
+def introduce(appearance: Appearance, *, person: Person, reason: str = "", by: "User | None" = None) -> None:
+    """Who the role is: from now on this person's own yes is needed. Said once; nobody is swapped afterwards."""
     with changing(appearance.file_id) as file:
+        mine = Appearance.objects.get(pk=appearance.pk)
+        if mine.person_id is not None or mine.basis == Basis.STATUTORY:
+            raise CannotIntroduce("Who this is was said already. Nothing was changed.")
+        if Appearance.objects.filter(file=file, person=person).exists():
+            raise CannotIntroduce("They are in it already. Choose them in the list.")
+        mine.person, mine.basis = person, Basis.OWN
+        mine.reason_sealed = keyring.seal(file.uid, reason)
+        mine.save(update_fields=["person", "basis", "reason_sealed"])
+        _tell(file, mine, by=by)
+
+
+def decide_appearance(
+    appearance: Appearance, *, basis: Basis, by: "User | None" = None, reason: str = ""
+) -> None:
+    """How someone who is in it may stand there. Their own yes is needed only for `own` and `guardian`.
+
+    Whom the law kept out and who is now taken out stays in the older versions: those are barred for good.
+    """
+    with changing(appearance.file_id) as file:
+        law = Appearance.objects.values_list("law", flat=True).get(pk=appearance.pk)
+        was_kept_out = appearance.basis == Basis.STATUTORY
         appearance.basis = basis
-        appearance.save(update_fields=["basis"])
+        appearance.reason_sealed = keyring.seal(file.uid, reason)
+        appearance.save(update_fields=["basis", "reason_sealed"])
         write(
             file,
             EventKind.DECIDED,
@@ -79,6 +103,8 @@ def decide_appearance(appearance: Appearance, *, basis: Basis, by: "User | None"
             actor=by,
             data={"appearance": appearance.pk, "basis": str(basis)},
         )
+        if was_kept_out:
+            bar_under_lock(file, law=law, by=by)
 
 
 def settle_unnamed(file: ConsentFile, *, by: "User | None" = None) -> int:
@@ -124,6 +150,35 @@ def own_file(person: Person, uid: "UUID | str") -> ConsentFile:
     return found
 
 
+def in_it_file(person: Person, uid: "UUID | str", *, kind: Subject = Subject.STORY) -> ConsentFile:
+    """The file by its uid, where the person is in it without being its author. Raises `NotTheirs`."""
+    found = (
+        ConsentFile.objects.filter(
+            uid=uid,
+            kind=kind,
+            appearances__person=person,
+            appearances__relation__in=[Relation.IN_IT, Relation.GUARDIAN],
+            appearances__basis__in=NEEDS_YES,
+        )
+        .order_by("id")
+        .first()
+    )
+    if found is None:
+        raise NotTheirs(str(uid))
+    return found
+
+
+def in_it_appearances(person: Person) -> QuerySet[Appearance]:
+    """Where the person is in somebody else's file by a yes of their own, newest first."""
+    return (
+        Appearance.objects.filter(
+            person=person, relation__in=[Relation.IN_IT, Relation.GUARDIAN], basis__in=NEEDS_YES
+        )
+        .select_related("file", "speaks_for__person")
+        .order_by("-id")
+    )
+
+
 def file_of_kind(person: Person, kind: Subject) -> ConsentFile | None:
     """A speaker's one file of a kind (profile or speaking)."""
     return files_of(person, kind=kind).first()
@@ -164,6 +219,7 @@ def _tell(file: ConsentFile, appearance: Appearance, *, by: "User | None") -> No
             "relation": str(appearance.relation),
             "role": commitment(appearance.role),
             "basis": str(appearance.basis),
+            "speaks_for": appearance.speaks_for_id,
         },
     )
 

@@ -7,10 +7,22 @@ Whoever adds a reason to clear less adds it to `Grounds` and to `grounds_of`, or
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from consent.domain.guardians import Young
 from consent.domain.needed import Needed
 from consent.enums import NEEDS_YES
-from consent.models import Appearance, ConsentFile, Edition, Hold, Permission, Review, Use
+from consent.models import (
+    Appearance,
+    Bar,
+    ConsentFile,
+    Edition,
+    Hold,
+    Permission,
+    Review,
+    Use,
+    YoungDecision,
+)
 from people import keyring
+from people.domain import ages
 from people.keyring import Keys
 
 
@@ -25,6 +37,13 @@ class Grounds:
     holds: list[Hold] = field(default_factory=list)
     editions: dict[int, Edition] = field(default_factory=dict)
     reviews: list[Review] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    young: Young = field(default_factory=Young)
+
+    @property
+    def barred_up_to(self) -> int:
+        """Versions with this number and below are never shown again."""
+        return max((bar.up_to_n for bar in self.bars if bar.lifted_at is None), default=0)
 
     @property
     def held(self) -> set[str]:
@@ -45,7 +64,7 @@ class Grounds:
 
 
 def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
-    """File id → its rows, in seven queries however many files there are. The files are those given, not read again."""
+    """File id → its rows, in nine queries however many files there are. The files are those given, not read again."""
     keys = keyring.keys_of(file.uid for file in files)
     found = {file.pk: Grounds(file=file, keys=keys) for file in files}
     uses = {use.pk: use for use in Use.objects.all()}
@@ -55,6 +74,7 @@ def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
         found[edition.file_id].editions[edition.pk] = edition
     for appearance in Appearance.objects.filter(file__in=found).select_related("person").order_by("id"):
         found[appearance.file_id].appearances.append(appearance)
+        found[appearance.file_id].young.appearances[appearance.pk] = appearance
     for permission in Permission.objects.filter(file__in=found).order_by("id"):
         grounds = found[permission.file_id]
         permission.file, permission.use = grounds.file, uses[permission.use_id]
@@ -64,4 +84,20 @@ def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
         found[hold.file_id].holds.append(hold)
     for review in Review.objects.filter(edition__file__in=found).order_by("id"):
         found[editions[review.edition_id].file_id].reviews.append(review)
+    for bar in Bar.objects.filter(file__in=found).order_by("id"):
+        found[bar.file_id].bars.append(bar)
+    _the_young(found)
     return found
+
+
+def _the_young(found: dict[int, Grounds]) -> None:
+    """Ages, and what was decided about the young: one query where nobody's birth date is known."""
+    people = {row.person_id for grounds in found.values() for row in grounds.appearances if row.person_id}
+    birthdays = ages.birthdays_of(people)
+    if not birthdays:
+        return
+    for grounds in found.values():
+        grounds.young.birthdays = birthdays
+    decisions = YoungDecision.objects.filter(appearance__file__in=found).select_related("appearance")
+    for decision in decisions.order_by("id"):
+        found[decision.appearance.file_id].young.decisions.append(decision)

@@ -1,13 +1,14 @@
 """Why not: codes for machines, whole sentences for people. They name whose yes is missing, never why it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from consent.domain.needed import needed_for
 from consent.domain.projecting import facts_of
+from consent.domain.reason import Reason as Reason  # noqa: PLC0414  # whoever asks for reasons reads them
+from consent.domain.reasons_in_it import about_who_is_in_it
 from consent.domain.states import state_of
-from consent.enums import NEEDS_YES, Basis, ReviewOutcome, State, Subject
+from consent.enums import NEEDS_YES, Basis, HoldReason, ReviewOutcome, State, Subject
 from consent.models import Appearance, Edition, Hold, Permission, Use
 
 NOT_YET = {
@@ -25,12 +26,6 @@ NOT_YET = {
 }
 
 
-@dataclass(frozen=True)
-class Reason:
-    code: str
-    sentence: str
-
-
 def reasons_against(
     *, use: str, at: datetime, edition_id: int | None = None, file_id: int | None = None
 ) -> tuple[Reason, ...]:
@@ -38,7 +33,12 @@ def reasons_against(
     edition = _edition(edition_id, file_id)
     if edition is None:
         return (Reason("no_version", "Nobody has said yes to these exact words yet."),)
-    found = tuple(_holds(edition, use)) + tuple(_people(edition, use, at)) + tuple(_review(edition, at))
+    found = (
+        *about_who_is_in_it(edition, use, at),
+        *_holds(edition, use),
+        *_people(edition, use, at),
+        *_review(edition, at),
+    )
     return found or (
         Reason("not_cleared", "This use is not cleared. Nothing is shown when we cannot be sure."),
     )
@@ -59,7 +59,11 @@ def _edition(edition_id: int | None, file_id: int | None) -> Edition | None:
 
 
 def _holds(edition: Edition, use: str) -> Iterator[Reason]:
-    if Hold.objects.filter(file_id=edition.file_id, released_at=None, use_slug__in=["", use]).exists():
+    held = Hold.objects.filter(file_id=edition.file_id, released_at=None, use_slug__in=["", use])
+    why = set(held.values_list("reason", flat=True))
+    if HoldReason.COURT in why:
+        yield Reason("court", "It is resting because somebody says that a court or the law forbids it.")
+    elif why:
         yield Reason("held", "It is resting while something is being checked.")
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from consent.domain import shown as shown_values
 from consent.domain.shown import Shown
+from consent.enums import WHO_TELLS
 from consent.models import Clearance, Permission
 from people.keyring import KeyShredded
 
@@ -32,6 +33,8 @@ def _unsealed(cleared: Clearance) -> Shown | None:
     rows = Permission.objects.filter(
         edition=cleared.edition_id, use=cleared.use_id, confirmed_at__isnull=False, ended_at=None
     ).select_related("file")
+    telling = rows.filter(appearance__relation__in=WHO_TELLS)
+    rows = telling if telling.exists() else rows
     try:
         return shown_values.together((row, shown_values.unseal(row)) for row in rows.order_by("id"))
     except KeyShredded:

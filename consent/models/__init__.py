@@ -1,7 +1,9 @@
 """The nouns of the consent room, one a file. No other room imports them."""
 
+from consent.models.bar import Bar
 from consent.models.clearance import Clearance
 from consent.models.complaint import Complaint, ComplaintStep
+from consent.models.concern import Concern, ConcernLook
 from consent.models.edition import Edition
 from consent.models.event import ConsentEvent
 from consent.models.file import Appearance, ConsentFile
@@ -15,13 +17,18 @@ from consent.models.stop_case import RecallAction, StopCase
 from consent.models.tombstone import Tombstone
 from consent.models.unfinished import Unfinished
 from consent.models.use import Use
+from consent.models.waiver import Waiver
 from consent.models.wording import Wording
+from consent.models.young import YoungDecision
 
 __all__ = [
     "Appearance",
+    "Bar",
     "Clearance",
     "Complaint",
     "ComplaintStep",
+    "Concern",
+    "ConcernLook",
     "ConsentEvent",
     "ConsentFile",
     "Edition",
@@ -37,5 +44,7 @@ __all__ = [
     "Tombstone",
     "Unfinished",
     "Use",
+    "Waiver",
     "Wording",
+    "YoungDecision",
 ]

@@ -4,7 +4,7 @@ import uuid
 
 from django.db import models
 
-from consent.enums import Basis, Relation, Subject
+from consent.enums import Basis, Law, Relation, Subject
 
 
 class ConsentFile(models.Model):
@@ -25,7 +25,11 @@ class ConsentFile(models.Model):
 
 
 class Appearance(models.Model):
-    """A person (or a role) who is in it. Permissions point here; drafts and pages point at the file."""
+    """A person (or a role) who is in it. Permissions point here; drafts and pages point at the file.
+
+    A guardian's appearance `speaks_for` the young person's. `reason_sealed` is why the basis was decided so, under
+    the file's key; `law` is the one that keeps them out.
+    """
 
     file = models.ForeignKey(ConsentFile, on_delete=models.PROTECT, related_name="appearances")
     person = models.ForeignKey(
@@ -34,6 +38,11 @@ class Appearance(models.Model):
     role = models.CharField(max_length=40, blank=True)
     relation = models.CharField(max_length=10, choices=Relation.choices)
     basis = models.CharField(max_length=12, choices=Basis.choices, default=Basis.UNDECIDED)
+    speaks_for = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="guardians"
+    )
+    law = models.CharField(max_length=12, choices=Law.choices, blank=True)
+    reason_sealed = models.BinaryField(default=bytes)
 
     class Meta:
         constraints = [
@@ -41,7 +50,15 @@ class Appearance(models.Model):
                 fields=["file", "person"],
                 condition=models.Q(person__isnull=False),
                 name="a_person_appears_once_in_a_file",
-            )
+            ),
+            models.CheckConstraint(
+                name="a_guardian_speaks_for_somebody",
+                condition=~models.Q(basis=Basis.GUARDIAN) | models.Q(speaks_for__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_law_is_named",
+                condition=~models.Q(basis=Basis.STATUTORY) | ~models.Q(law=""),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,22 +3,33 @@
 A person of whom no birth date is known counts as an adult: most never tell theirs, and nothing is asked of a guess.
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from people.domain import vault
 from people.models import Person
 
-ADULT_AT = 18
-YOUNG_AT = 16
+YOUNG_AT, ADULT_AT = 16, 18
+
+
+@dataclass(frozen=True, slots=True)
+class Birthdays:
+    """The two days that rules ask for."""
+
+    sixteenth: date
+    eighteenth: date
 
 
 def is_under_18(person: Person, on: date) -> bool:
     """Whether the person has not yet reached the day on which they turn 18."""
-    return _is_under(person, ADULT_AT, on)
+    found = _of(person)
+    return found is not None and on < found.eighteenth
 
 
 def is_under_16(person: Person, on: date) -> bool:
-    return _is_under(person, YOUNG_AT, on)
+    found = _of(person)
+    return found is not None and on < found.sixteenth
 
 
 def eighteenth_birthday(person: Person) -> date | None:
@@ -27,18 +38,24 @@ def eighteenth_birthday(person: Person) -> date | None:
     An age is reached at the beginning of the birthday (Family Law Reform Act 1969, section 9); who was born on
     29 February reaches it on 1 March.
     """
-    return _birthday(person, ADULT_AT)
+    found = _of(person)
+    return found.eighteenth if found else None
 
 
-def _is_under(person: Person, age: int, on: date) -> bool:
-    day = _birthday(person, age)
-    return day is not None and on < day
+def birthdays_of(person_ids: Iterable[int]) -> dict[int, Birthdays]:
+    """The same for many at once; who has told no birth date is absent."""
+    return {
+        pk: Birthdays(_birthday(born, YOUNG_AT), _birthday(born, ADULT_AT))
+        for pk, born in vault.born_on(person_ids).items()
+    }
 
 
-def _birthday(person: Person, age: int) -> date | None:
-    born = vault.born_on(person)
-    if born is None:
-        return None
-    if (born.month, born.day) == (2, 29):
+def _of(person: Person) -> Birthdays | None:
+    return birthdays_of([person.pk]).get(person.pk)
+
+
+def _birthday(born: date, age: int) -> date:
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:  # born on 29 February
         return date(born.year + age, 3, 1)
-    return born.replace(year=born.year + age)

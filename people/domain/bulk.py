@@ -60,6 +60,7 @@ def write_people(people: Sequence[NewPerson]) -> list[Person]:
             person=person,
             sealed=keys[new.uid].encrypt(json.dumps({"email": addresses.email(new.email)}).encode()),
             email_index=keyring.index("email", addresses.email(new.email)),
+            may_hold_birth=False,
         )
         for new, person in zip(people, made, strict=True)
     )

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +59,7 @@ def set_identity(person: Person, **details: str) -> None:
     row.sealed = keyring.seal(person.uid, json.dumps(known))
     row.email_index = keyring.index("email", known["email"]) if "email" in known else ""
     row.phone_index = keyring.index("phone", known["phone"]) if "phone" in known else ""
+    row.may_hold_birth = "born" in known
     row.save()
 
 
@@ -67,12 +68,19 @@ def contact_address(person: Person) -> str:
     return _details(person).get(FIELD_OF_CHANNEL[Channel(person.channel)], "")
 
 
-def born_on(person: Person) -> date | None:
-    """For `people.domain.ages` alone: never shown, logged or handed on. None when unknown or not a day."""
-    try:
-        return date.fromisoformat(_details(person).get("born", ""))
-    except ValueError:
-        return None
+def born_on(person_ids: Iterable[int]) -> dict[int, date]:
+    """For `people.domain.ages` alone: never shown, logged or handed on. Only those whose day is known."""
+    rows = Identity.objects.filter(person__in=set(person_ids), may_hold_birth=True).select_related("person")
+    opened = list(rows)
+    keys = keyring.keys_of(row.person.uid for row in opened) if opened else None
+    found = {}
+    for row in opened:
+        try:
+            details = json.loads(keys.unseal(row.person.uid, bytes(row.sealed))) if keys else {}
+            found[row.person_id] = date.fromisoformat(details["born"])
+        except (keyring.KeyShredded, KeyError, ValueError):
+            continue
+    return found
 
 
 def view_identity(

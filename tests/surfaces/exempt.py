@@ -27,6 +27,9 @@ EXEMPT = {
     "consent:stop_on_paper": "the copy of the stop just made, for this browser only; shows no title and no words",
     "consent:complain": "a form for complaints, shows no story",
     "consent:complain_done": "says thank you and a number",
+    # Somebody who thinks that they are in a story
+    "consent:in_a_story": "a form; its answer is the same for every story and for none (tests/consent/desk)",
+    "consent:in_a_story_answer": "asks for a number, shows a lead's own words, never a story's",
     # Speakers: their own words, their own gate tests
     "speakers:directory": "speakers, not stories; asks the gate for profiles in tests/speakers",
     "speakers:request": "a form for organisers",

@@ -145,6 +145,10 @@ STORAGES: dict[str, dict[str, Any]] = {
 
 # --- The product -------------------------------------------------------------------------------------
 DEMO = False
+CONSENT_THINGS = (
+    "storybank.domain.finding.Stories"  # who finds a story for the consent room, which knows none
+)
+EVEN_ANSWER_SECONDS = 1.0  # answers that must not tell take at least so long, whatever was found
 WAGTAIL_SITE_NAME = "Storybank"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 if not ON_SQLITE:

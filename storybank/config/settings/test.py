@@ -12,6 +12,7 @@ DEBUG = False
 DEMO = True
 CLOCK_CAN_MOVE = True
 ADMIN_NEEDS_MFA = False
+EVEN_ANSWER_SECONDS = 0.0  # the test of even answers sets its own
 SECRET_KEY = "only-for-tests-" * 5
 FIELD_KEYS = [base64.urlsafe_b64encode(b"only-for-tests--" * 2).decode()]
 INDEX_KEY = "only-for-tests-" * 5
