@@ -6,5 +6,6 @@ app_name = "storybank"
 urlpatterns = [
     path("my/stories/", include("storybank.desk.urls")),
     path("", include("storybank.outsider.urls")),
+    path("", include("storybank.private_reading.urls")),
     path("", include("storybank.public.urls")),
 ]

@@ -6,12 +6,13 @@ from wagtail.admin.menu import MenuItem
 
 from people.admin.menu import RoleMenuItem
 from people.roles import SUPPORTER
-from storybank.admin import dashboard, editing, from_before, quiet, refusals, urls
+from storybank.admin import dashboard, editing, from_before, press_menu, press_panel, quiet, refusals, urls
 from storybank.admin.helplines import HelplineViewSet
 
 quiet.silence()
 
 hooks.register("construct_homepage_panels", dashboard.add_queue)
+hooks.register("construct_homepage_panels", press_panel.add_panel)
 hooks.register("construct_page_action_menu", editing.only_saving)
 hooks.register("before_copy_page", refusals.refusal("copy"))
 hooks.register("before_create_alias_page", refusals.refusal("alias"))
@@ -35,6 +36,19 @@ def helplines():
 @hooks.register("register_admin_urls")
 def work_urls():
     return [path("work/", include(urls)), path("from-before/", include(from_before))]
+
+
+@hooks.register("register_admin_urls")
+def press_urls():
+    return [
+        path("finder/", include("storybank.finder.urls")),
+        path("packs/", include("storybank.packs.urls")),
+        path("private-readings/", include("storybank.private_reading.staff_urls")),
+    ]
+
+
+for press_item in press_menu.items():
+    hooks.register("register_admin_menu_item", lambda item=press_item: item)
 
 
 @hooks.register("register_admin_menu_item")

@@ -57,6 +57,32 @@ HELPLINES: Final[Views] = frozenset(
     }
 )
 
+# --- The press (storybank) ---------------------------------------------------------------------------
+FINDER: Final[Views] = frozenset(
+    {
+        "finder:index",
+        "finder:enquiries",
+        "finder:new_enquiry",
+        "finder:enquiry",
+        "finder:replies",
+        "finder:reply",
+        "packs:index",
+        "packs:new",
+        "packs:pack",
+        "packs:fetch",
+        "packs:new_card",
+        "packs:card",
+        "packs:fetch_card",
+        "packs:newsletter",
+        "packs:issue",
+        "private_readings:new",
+        "private_readings:one",
+    }
+)
+"""Finding what may be used now, and handing it over. Shows no word that is not cleared for the use asked for."""
+ON_DUTY: Final[Views] = frozenset({"finder:duty"})
+"""Staff numbers only."""
+
 # --- People (people) ---------------------------------------------------------------------------------
 PEOPLE_BY_CODE: Final[Views] = frozenset({"caseload:people", "caseload:person", "caseload:contact"})
 CASELOAD: Final[Views] = frozenset(
@@ -131,9 +157,10 @@ ALLOWED: Final[dict[str, Views]] = {
         | HANDING_OVER
         | LIST_OF_SPEAKERS
         | SPEAKERS_OF_MINE
+        | ON_DUTY
     ),
-    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE,
-    COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS,
+    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE | ON_DUTY,
+    COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS | FINDER | ON_DUTY,
     DPO: EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE,
     ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER,
 }

@@ -71,6 +71,7 @@ EVENTS: Final[dict[str, EventWords]] = {
     "consent/somebody_asked": _event("Somebody has asked about it", Audience.AUTHOR),
     "consent/decided_about_it": _event("What we decided about it", Audience.AUTHOR, "answer"),
     "consent/grown_up": _event("They are 18 now", Audience.AUTHOR),
+    "storybank/enquiry_handed_over": _event("An enquiry was handed to them", Audience.STAFF),
     "speakers/invitation": _event("Would you like to speak?", Audience.SPEAKER, "link", "answer_by"),
     "speakers/request_received": _event("Thank you for asking", Audience.ORGANISER, "organiser", "link"),
     "speakers/request_verify": _event("Is this your address?", Audience.ORGANISER, "organiser", "link"),

@@ -1,0 +1,39 @@
+"""One official may read one story, on a page that ends."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+
+class PrivateReading(models.Model):
+    """Only the token's fingerprint is kept. Of the reading: its first and last day, never a row for each time."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    token_hash = models.CharField(max_length=64, unique=True)
+    code = models.CharField(max_length=12, unique=True)
+    file = models.ForeignKey("consent.ConsentFile", on_delete=models.PROTECT, related_name="+")
+    edition = models.ForeignKey("consent.Edition", on_delete=models.PROTECT, related_name="+")
+    use_slug = models.CharField(max_length=40)
+    office = models.CharField(max_length=120)
+    reader_sealed = models.BinaryField(default=bytes)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    until = models.DateTimeField(db_index=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    outing = models.OneToOneField(
+        "consent.Outing", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    first_opened_on = models.DateField(null=True, blank=True)
+    last_opened_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-made_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="a_private_reading_ends", condition=models.Q(until__gt=models.F("made_at"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Private reading {self.code}"

@@ -1,0 +1,120 @@
+"""The one door for everything that is handed to somebody: the gate first, the outing second, the bytes last.
+
+What may go out is read before the lock, because making a paper takes time. Under the lock the gate is asked again,
+and nothing goes out unless what it clears is exactly what the paper shows.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from consent import policy
+from consent.domain import outings
+from consent.domain.finding import kept_from
+from consent.domain.locking import locked_file
+from consent.domain.standing_yes import fingerprint
+from consent.enums import IdentityLevel, OutingKind
+from people import clock
+from people.models import User
+from storybank.domain.reading import Reading, reading_of_edition
+from storybank.models import StoryEdition
+
+NOT_NOW = "This story may not go out for this use now. Nothing was handed over."
+NO_WORDS = "This story may be counted or retold for this use, but none of its words may be handed over."
+CHANGED = "What may be shown has changed while you were busy. Look at the story again."
+
+
+class CannotHandOver(PermissionError):
+    """It does not go out. The message is for staff who do not stand beside the author: it says nothing of why."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """One version as it may go out for one use at this moment."""
+
+    edition_id: int
+    file_id: int
+    use: str
+    code: str
+    reading: Reading
+    until: datetime
+    face: bool
+    shown_sha256: str
+    identity: int
+
+
+def ready(edition_id: int, *, use: str, by: User) -> Ready:
+    """What would go out. Raises `CannotHandOver` when the gate says no, or the user must keep away from the file."""
+    at = clock.now()
+    story = (
+        StoryEdition.objects.filter(edition_id=edition_id).values_list("page__file_id", "page__code").first()
+    )
+    cleared = policy.clearance(edition_id, use, at)
+    if story is None or cleared is None or story[0] in kept_from(by):
+        raise CannotHandOver(NOT_NOW)
+    if cleared.identity < IdentityLevel.N2:
+        raise CannotHandOver(NO_WORDS)
+    reading = reading_of_edition(edition_id, use=use, at=at)
+    if reading is None:
+        raise CannotHandOver(NOT_NOW)
+    return Ready(
+        edition_id=edition_id,
+        file_id=story[0],
+        use=use,
+        code=story[1],
+        reading=reading,
+        until=cleared.valid_until,
+        face=cleared.face,
+        shown_sha256=cleared.shown_sha256,
+        identity=cleared.identity,
+    )
+
+
+@dataclass(frozen=True)
+class Handed:
+    """The outing that began, and the mark of the yeses behind it."""
+
+    outing_id: int
+    agreed: str
+
+
+def hand_over(
+    what: Ready,
+    *,
+    kind: OutingKind,
+    code: str,
+    by: User,
+    recipient: str = "",
+    where: str = "",
+    sha256: str = "",
+    ends_at: datetime | None = None,
+    terms_version: str = "",
+) -> Handed:
+    """Begin the outing, or raise `CannotHandOver`. Call it inside a transaction and before a byte leaves."""
+    with locked_file(what.file_id):
+        cleared = policy.clearance(what.edition_id, what.use, clock.now())
+        if cleared is None:
+            raise CannotHandOver(NOT_NOW)
+        if (cleared.shown_sha256, cleared.identity) != (what.shown_sha256, what.identity):
+            raise CannotHandOver(CHANGED)
+        agreed = fingerprint(what.edition_id, use=what.use, at=clock.now())
+        try:
+            outing = outings.begin(
+                what.edition_id,
+                use=what.use,
+                kind=kind,
+                recipient=recipient,
+                where=where,
+                artefact_sha256=sha256,
+                by=by,
+                ends_at=ends_at,
+                code=code,
+                terms_version=terms_version,
+            )
+        except outings.NotCleared as refused:
+            raise CannotHandOver(NOT_NOW) from refused
+    return Handed(outing_id=outing.pk, agreed=agreed)
+
+
+def still_stands(*, edition_id: int, use: str, agreed: str) -> bool:
+    """Whether every yes behind an earlier handover stands exactly as it did."""
+    return bool(agreed) and fingerprint(edition_id, use=use, at=clock.now()) == agreed
