@@ -39,7 +39,7 @@ EXEMPT = {
     "speakers:calendar": "a speaker's own calendar, by a secret address",
     # By a secret address, to one person, for one use
     "storybank:outside_check": "the safety check by somebody outside: unpublished words on purpose, one use",
-    "storybank:private_reading": "one cleared story for one named reader; tests/storybank/press/test_private_reading.py",
+    "storybank:private_reading": "one cleared story for one named reader; its tests stand in tests/storybank/press",
     # Wagtail's own, nothing of ours in them
     "wagtaildocs_serve": "documents are not part of stories; no story links one",
     "wagtaildocs_authenticate_with_password": "passwords for documents are off",
