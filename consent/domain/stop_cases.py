@@ -70,9 +70,13 @@ def open_case(
 
 def in_scope(file_ids: Iterable[int], *, use: str, kind: CaseKind = CaseKind.STOP) -> QuerySet[Outing]:
     """Everything of these files (for one use or for all) that is still out and is not being taken back already."""
-    out = Outing.objects.filter(file_id__in=list(file_ids), ended_at=None)
-    if use:
-        out = out.filter(use_slug=use)
+    out = still_out(kind).filter(file_id__in=list(file_ids))
+    return out.filter(use_slug=use) if use else out
+
+
+def still_out(kind: CaseKind) -> QuerySet[Outing]:
+    """Everything that a case of this kind could reach, in the whole house."""
+    out = Outing.objects.filter(ended_at=None)
     if kind == CaseKind.RESTING:
         out = out.filter(recall_class=RecallClass.R0)
     if kind in {CaseKind.OVER, CaseKind.LESS}:

@@ -4,6 +4,7 @@ import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from django.db.models import Q
 
 from consent.domain.changing import speak
 from consent.domain.files import files_of
+from consent.domain.following_up import follow_up_quietly
 from consent.domain.holding import open_under_lock
 from consent.domain.ledger import write
 from consent.domain.locking import locked
@@ -95,7 +97,7 @@ def _open_cases(
             continue
         try:
             with transaction.atomic():
-                open_case(
+                case = open_case(
                     files,
                     code=code,
                     kind=kind,
@@ -107,6 +109,8 @@ def _open_cases(
                 )
         except Exception:
             log.exception("the case of a stop could not be written and is mended later; the stop stands")
+        else:
+            transaction.on_commit(partial(follow_up_quietly, case.pk), robust=True)
 
 
 def _keep_copy(file: ConsentFile, *, after: int) -> None:
@@ -143,7 +147,7 @@ def _stop_one(
                 method=method,
                 permission=row,
                 recorded_by=recorded_by,
-                data={"code": code},
+                data={"code": code, "use": use},
                 at=at,
             ),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from consent.domain import keeping_word
 from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
@@ -14,6 +15,7 @@ class Kept:
 
     settled: int
     taken_down: int
+    called_back: int
     reminded: int
     rechecked: int
     expired: int
@@ -26,6 +28,7 @@ def keep_house() -> Kept:
     return Kept(
         settled=settling.settle_due(),
         taken_down=settling.sweep(),
+        called_back=keeping_word.keep_our_word(),
         reminded=reminding.remind_of_second_yes(),
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),

@@ -39,6 +39,11 @@ EVENTS: Final[dict[str, EventWords]] = {
     "people/sign_in_code": _event("A code to sign in", Audience.AUTHOR, "code"),
     "people/invited": _event("The letter with the card", Audience.AUTHOR, "code"),
     "people/new_supporter": _event("Somebody new stands beside them", Audience.AUTHOR, "new_supporter"),
+    "consent/please_take_down": _event(
+        "Please take something down", Audience.ORGANISER, "mark", "sent_on", "link"
+    ),
+    "consent/someone_said_stop": _event("Somebody you support has said stop", Audience.STAFF, "code"),
+    "consent/what_came_of_it": _event("What came of their stop", Audience.AUTHOR, "code"),
     "storybank/story_shared": _event("An author has shared a story", Audience.STAFF, "called", "code"),
     "storybank/please_look": _event("There are suggestions to look at", Audience.AUTHOR),
     "storybank/please_choose": _event("There are choices to make", Audience.AUTHOR),

@@ -30,6 +30,8 @@ SAMPLES = {
     "left": "10",
     "answer": "You were right. We have put it right, and this is how.",
     "reason": "Some of it lies in another office.",
+    "mark": "7K2P-93QF",
+    "sent_on": "3 March 2026",
 }
 
 

@@ -13,7 +13,8 @@ class Command(BaseCommand):
     def handle(self, **_: Any) -> None:
         kept = keep_house()
         self.stdout.write(
-            f"{kept.settled} settled, {kept.taken_down} taken down, {kept.reminded} reminded,"
+            f"{kept.settled} settled, {kept.taken_down} taken down, {kept.called_back} stops followed up,"
+            f" {kept.reminded} reminded,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
             f" {kept.sent} messages handled."
         )
