@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from consent.desk.remembering import last_stop, remember
 from consent.domain.standing_choices import in_use
 from consent.domain.stop_copy import stop_and_tell
+from consent.domain.where_been import came_of
 from consent.enums import Method
 from people.desk.access import never_stored
 from people.desk.client import client_of
@@ -50,10 +51,12 @@ def stop(request: HttpRequest) -> HttpResponseBase:
 @never_stored
 @require_http_methods(["GET", "HEAD"])
 def stop_done(request: HttpRequest) -> HttpResponseBase:
+    """What it did, as it stands now: how many of which kind; no title, nobody's name."""
     stopped = last_stop(request, of="paper")
     if stopped is None:
         return redirect("consent:stop")
-    return render(request, "consent/stop_done.html", {"stopped": stopped})
+    places = came_of(stopped["code"])
+    return render(request, "consent/stop_done.html", {"stopped": stopped, "places": places})
 
 
 def _ask(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:

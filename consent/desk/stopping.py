@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from consent.desk.remembering import last_stop, remember
 from consent.domain.standing_choices import in_use
 from consent.domain.stop_copy import stop_and_tell
+from consent.domain.where_been import came_of
 from people.desk.access import member_required, person_of
 
 
@@ -33,7 +34,8 @@ def stop_mine_done(request: HttpRequest) -> HttpResponseBase:
     stopped = last_stop(request, of="everything")
     if stopped is None:
         return redirect("consent:stop_mine")
-    return render(request, "consent/stopped.html", _frame(request) | {"stopped": stopped})
+    places = came_of(stopped["code"], person_of(request), names=True)
+    return render(request, "consent/stopped.html", _frame(request) | {"stopped": stopped, "places": places})
 
 
 def _frame(request: HttpRequest) -> dict[str, str]:

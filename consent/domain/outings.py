@@ -113,12 +113,16 @@ def outing_with(code: str) -> Outing | None:
     return Outing.objects.select_related("use", "file", "edition").filter(code=code).first()
 
 
-def recipient_of(outing: Outing) -> tuple[str, str]:
-    """Who got it, and where we may ask for it back; empty after erasure, or when nobody in particular did."""
+def recipient_of(outing: Outing, keys: keyring.Bunch | None = None) -> tuple[str, str]:
+    """Who got it, and where we may ask for it back; empty after erasure, or when nobody in particular did.
+
+    `keys`: of the files of a whole list, so that a list asks once.
+    """
     if not outing.recipient_sealed:
         return "", ""
+    unseal = keys.unseal if keys else keyring.unseal
     try:
-        held = json.loads(keyring.unseal(outing.file.uid, bytes(outing.recipient_sealed)))
+        held = json.loads(unseal(outing.file.uid, bytes(outing.recipient_sealed)))
     except keyring.KeyShredded:
         return "", ""
     return held["name"], held["contact"]

@@ -119,7 +119,7 @@ def _move(
         write(file, EventKind.RECALLED, method=how, actor=by, data=data)
     if note.strip():
         action.note_sealed = keyring.seal(file.uid, note.replace("\x00", "").strip()[:LONGEST_NOTE])
-    action.save()
+    action.save(update_fields=["state", "moved_at", "moved_by", "asked_at", "done_at", "note_sealed"])
     if to in GONE:
         end(action.outing)
 

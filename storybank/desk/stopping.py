@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from consent.desk.remembering import last_stop, remember
 from consent.domain.standing_choices import in_use
 from consent.domain.stop_copy import stop_and_tell
+from consent.domain.where_been import came_of
 from people.models import Person
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage
@@ -34,4 +35,5 @@ def stop_story_done(request: HttpRequest, person: Person, page: StoryPage) -> Ht
     if stopped is None:
         return redirect("storybank:stop_story", page.file.uid)
     left = in_use(person, page.file)
-    return show(request, "stop_story_done", page=page, stopped=stopped, left=left)
+    places = came_of(stopped["code"], person, names=True)
+    return show(request, "stop_story_done", page=page, stopped=stopped, left=left, places=places)
