@@ -178,6 +178,15 @@ class EventKind(TextChoices):
     CARED = "cared", "Decided about somebody young"
 
 
+PERSONS_OWN = frozenset(
+    {EventKind.ANSWERED, EventKind.CONFIRMED, EventKind.RESUMED, EventKind.RENEWED, EventKind.NARROWED}
+)
+"""Acts that are the person's alone. Somebody may write them down for them; nobody makes them in their place.
+
+Stopping and letting it rest are not here: from whomever they come, they count.
+"""
+
+
 class Method(TextChoices):
     """By which road an act reached us."""
 

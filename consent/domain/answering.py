@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from consent.domain import shown as shown_values
 from consent.domain.changing import changing
-from consent.domain.coming_of_age import is_young, last_moment
+from consent.domain.coming_of_age import last_moment
 from consent.domain.guardians import NOT_FOR_THE_YOUNG, young_in
 from consent.domain.ledger import moment, write
 from consent.domain.locking import locked_file
 from consent.domain.notices import last_served
+from consent.domain.own import own, refuse_after_coming_of_age, whose_age
 from consent.domain.projecting import facts_of, record
 from consent.domain.shown import Shown
 from consent.domain.states import ready_to_confirm, state_of
@@ -24,6 +25,8 @@ from people.models import Organisation, Person
 
 if TYPE_CHECKING:
     from people.models import User
+
+NEW_MEANING = "What this means has changed since we asked. We ask you again, with the new words."
 
 
 def answer(
@@ -62,9 +65,11 @@ def answer(
         )
     values = terms.trim(shown or Shown())
     with changing(permission.file_id, use=permission.use.slug) as file:
-        mine = _own(permission, person)
+        mine = own(permission, person)
         if state_of(facts_of(mine), clock.now()) is not State.REQUESTED:
             raise CannotAnswer("You have already answered this. Nothing was changed.")
+        if not mine.use.current:
+            raise CannotAnswer(NEW_MEANING)
         notice_sha256 = last_served(file, person=person)
         if not notice_sha256:
             raise CannotAnswer("Read what we tell you first. Then you can choose.")
@@ -113,31 +118,46 @@ def confirm(
     done = []
     with changing(file.pk) as mine:
         for permission in permissions:
-            own = _own(permission, person)
-            if own.confirmed_at is not None and own.ended_at is None:
+            row = own(permission, person)
+            if row.confirmed_at is not None and row.ended_at is None:
                 continue
-            if not ready_to_confirm(facts_of(own), clock.now()):
+            if not ready_to_confirm(facts_of(row), clock.now()):
                 raise CannotAnswer("Your thinking time is not over yet, or this choice has ended.")
-            refuse_after_coming_of_age(own)
-            until = last_moment(_whose_age(own), max_days=own.use.max_days, at=clock.now())
-            if own.valid_until is not None:
-                until = min(until, own.valid_until)
+            if not row.use.current:
+                raise CannotAnswer(NEW_MEANING)
+            refuse_after_coming_of_age(row)
+            until = last_moment(whose_age(row), max_days=row.use.max_days, at=clock.now())
+            if row.valid_until is not None:
+                until = min(until, row.valid_until)
             if until <= clock.now():
                 raise CannotAnswer("The last day you chose has passed. Ask us to ask you again.")
+            _instead_of_the_narrower(mine, row, method=method)
             data = {"valid_until": moment(until)}
-            record(
-                own,
-                write(
-                    mine,
-                    EventKind.CONFIRMED,
-                    method=method,
-                    permission=own,
-                    recorded_by=recorded_by,
-                    data=data,
-                ),
+            second = write(
+                mine,
+                EventKind.CONFIRMED,
+                method=method,
+                permission=row,
+                recorded_by=recorded_by,
+                data=data,
             )
-            done.append(own)
+            record(row, second)
+            done.append(row)
     return done
+
+
+def _instead_of_the_narrower(file: ConsentFile, wider: Permission, *, method: Method) -> None:
+    """What stood for the same words and use until now gives way in the moment of the second yes, and not before."""
+    rows = Permission.objects.filter(
+        appearance=wider.appearance,
+        edition=wider.edition,
+        use=wider.use,
+        confirmed_at__isnull=False,
+        ended_at=None,
+    ).exclude(pk=wider.pk)
+    for old in rows.select_related("file"):
+        data = {"by": "a wider yes", "permission": wider.uid.hex}
+        record(old, write(file, EventKind.SUPERSEDED, method=method, permission=old, data=data))
 
 
 def decline_second(
@@ -146,9 +166,9 @@ def decline_second(
     """The second screen's "take this one away": the first yes is stopped, at once and without a reason."""
     with changing(file.pk) as mine:
         for permission in permissions:
-            own = _own(permission, person)
-            if own.ended_at is None:
-                record(own, write(mine, EventKind.STOPPED, method=method, permission=own))
+            row = own(permission, person)
+            if row.ended_at is None:
+                record(row, write(mine, EventKind.STOPPED, method=method, permission=row))
 
 
 def _refuse_what_is_too_much_for_the_young(
@@ -164,18 +184,6 @@ def _refuse_what_is_too_much_for_the_young(
             "Under 18, two people here have to agree before your own name, your face or your voice is shown."
             " Choose no name or a made-up name for now, or talk with us."
         )
-
-
-def refuse_after_coming_of_age(permission: Permission) -> None:
-    """What was begun under 18 is over with the birthday: nobody goes on with it, they are asked afresh."""
-    person, given = _whose_age(permission), permission.answered_at
-    if given is not None and is_young(person, given) and not is_young(person, clock.now()):
-        raise CannotAnswer("This was agreed for somebody under 18. We ask again now, as an adult.")
-
-
-def _whose_age(permission: Permission) -> Person | None:
-    about = permission.appearance.speaks_for or permission.appearance
-    return about.person
 
 
 def cooling(person: Person) -> list[Permission]:
@@ -218,7 +226,7 @@ def resume(permission: Permission, *, person: Person, method: Method = Method.SC
 
 def _pausing(permission: Permission, *, person: Person, kind: EventKind, need: State, method: Method) -> None:
     with changing(permission.file_id, use=permission.use.slug) as file:
-        mine = _own(permission, person)
+        mine = own(permission, person)
         if state_of(facts_of(mine), clock.now()) is not need:
             raise CannotAnswer("That is already so. Nothing was changed.")
         record(mine, write(file, kind, method=method, permission=mine))
@@ -232,11 +240,3 @@ def _given_once(person: Person) -> list[Permission]:
         .select_related("use", "edition", "file", "appearance__person")
         .order_by("answered_at", "id")
     )
-
-
-def _own(permission: Permission, person: Person) -> Permission:
-    """The row afresh, under the lock, and only if it is this person's."""
-    fresh = Permission.objects.select_related("use", "edition", "file", "appearance").get(pk=permission.pk)
-    if fresh.appearance.person_id != person.pk:
-        raise CannotAnswer("This choice is not yours. Nothing was changed.")
-    return fresh

@@ -7,13 +7,16 @@ from consent.domain.barring import barred_up_to
 from consent.domain.changing import changing
 from consent.domain.guardians import young_in
 from consent.domain.ledger import write
+from consent.domain.own import own, refuse_after_coming_of_age
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
 from consent.domain.statutory import blocked_by, explain
+from consent.domain.terms import CannotAnswer
 from consent.domain.uses import uses_by_slug
 from consent.enums import NEEDS_YES, Basis, EventKind, Method, State
 from consent.models import Appearance, ConsentFile, Edition, Permission, Use
 from people import clock
+from people.models import Person
 
 if TYPE_CHECKING:
     from people.models import User
@@ -56,26 +59,7 @@ def ask(
                     _make_way(file, found, method=method, by=by)
                     found, before = None, found
                 if found is None:
-                    found = Permission.objects.create(
-                        file=file,
-                        appearance=appearance,
-                        edition=edition,
-                        use=use,
-                        asked_at=clock.now(),
-                        replaces=before,
-                    )
-                    data = {
-                        "appearance": appearance.pk,
-                        "edition": edition.uid.hex,
-                        "use": use.slug,
-                        "version": use.version,
-                        "max_uses": 1 if use.single_use else None,
-                        "replaces": found.replaces_id,
-                    }
-                    record(
-                        found,
-                        write(file, EventKind.ASKED, method=method, permission=found, actor=by, data=data),
-                    )
+                    found = _ask_one(file, appearance, edition, use, replaces=before, method=method, by=by)
                 asked.append(found)
     return asked
 
@@ -96,13 +80,68 @@ def _make_way(file: ConsentFile, old: Permission, *, method: Method, by: "User |
     record(old, write(file, EventKind.SUPERSEDED, method=method, permission=old, actor=by, data=data))
 
 
+def ask_wider(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> Permission:
+    """The person wants to show more: they are asked afresh for the same words and use. What they agreed to before
+    stays as it is until the second yes to the wider one; a first yes that was still waiting gives way at once.
+    """
+    with changing(permission.file_id, use=permission.use.slug) as file:
+        mine = own(permission, person)
+        if state_of(facts_of(mine), clock.now()) not in {State.COOLING, State.ACTIVE, State.PAUSED}:
+            raise CannotAnswer("There is no yes here to make bigger. Nothing was changed.")
+        if not mine.use.current:
+            raise CannotAnswer("What this means has changed since. We ask you again, from the start.")
+        _refuse_kindly(mine)
+        asked = Permission.objects.filter(
+            appearance=mine.appearance, edition=mine.edition, use=mine.use, confirmed_at=None, ended_at=None
+        ).exclude(answer__in=["no", "later"])
+        for row in asked.select_related("use", "file"):
+            if state_of(facts_of(row), clock.now()) is State.REQUESTED:
+                return row
+            _make_way(file, row, method=method, by=None)
+        return _ask_one(file, mine.appearance, mine.edition, mine.use, replaces=mine, method=method, by=None)
+
+
+def _refuse_kindly(mine: Permission) -> None:
+    refuse_after_coming_of_age(mine)
+    try:
+        refuse_what_may_not_be_asked(mine.edition, [mine.use])
+    except CannotAsk as error:
+        raise CannotAnswer(
+            "We cannot ask for more here now. Talk with us, and we will look at it."
+        ) from error
+
+
+def _ask_one(
+    file: ConsentFile,
+    appearance: Appearance,
+    edition: Edition,
+    use: Use,
+    *,
+    replaces: Permission | None,
+    method: Method,
+    by: "User | None",
+) -> Permission:
+    asked = Permission.objects.create(
+        file=file, appearance=appearance, edition=edition, use=use, asked_at=clock.now(), replaces=replaces
+    )
+    data = {
+        "appearance": appearance.pk,
+        "edition": edition.uid.hex,
+        "use": use.slug,
+        "version": use.version,
+        "max_uses": 1 if use.single_use else None,
+        "replaces": asked.replaces_id,
+    }
+    record(asked, write(file, EventKind.ASKED, method=method, permission=asked, actor=by, data=data))
+    return asked
+
+
 def standing(appearance: Appearance, edition: Edition, use: Use) -> Permission | None:
-    """The permission of this appearance, edition and use that is still open or active, if any."""
+    """The permission of this appearance, edition and use that is still open or active, else one that never ended."""
     rows = Permission.objects.filter(appearance=appearance, edition=edition, use=use, ended_at=None)
-    for row in rows.order_by("-id"):
-        if row.answer not in ("no", "later"):
-            return row
-    return None
+    left = [row for row in rows.order_by("-id") if row.answer not in ("no", "later")]
+    still = [row for row in left if state_of(facts_of(row), clock.now()) in OPEN]
+    return next(iter(still + left), None)
 
 
 def open_asks(appearance_person_id: int, file_id: int) -> list[Permission]:

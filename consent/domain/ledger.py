@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from consent.domain.digests import digest
-from consent.enums import EventKind, Method
+from consent.enums import PERSONS_OWN, EventKind, Method
 from consent.models import ConsentEvent, ConsentFile, Permission
 from people import clock
 
 if TYPE_CHECKING:
     from people.models import User
+
+
+class NotTheirAct(RuntimeError):
+    """Staff cannot say yes for somebody. Remedy: give who wrote the person's act down as `recorded_by`."""
 
 
 class NotLocked(RuntimeError):
@@ -32,6 +36,8 @@ def write(
     """Append one event to the file's chain and move the chain's head. `at` is when the act happened (default now)."""
     if not transaction.get_connection().in_atomic_block:
         raise NotLocked("consent events are written under the file's lock")
+    if kind in PERSONS_OWN and actor is not None:
+        raise NotTheirAct("a yes is the person's own act")
     recorded_at = clock.now()
     event = ConsentEvent(
         file=file,

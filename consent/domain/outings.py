@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from consent.domain.changing import changing
+from consent.domain.claiming import claim
 from consent.domain.digests import commitment
 from consent.domain.granted import granted
 from consent.domain.ledger import write
 from consent.domain.locking import locked_file
-from consent.domain.projecting import record
 from consent.domain.reasons import Reason, reasons_against
 from consent.domain.recall_table import recall_class
 from consent.enums import EventKind, Method, OutingKind, RecallClass
-from consent.models import Clearance, ConsentFile, Edition, Outing, Permission
+from consent.models import ConsentFile, Edition, Outing
 from people import clock, keyring
 from people.models.person import ALPHABET
 
@@ -70,7 +69,7 @@ def begin(
         if standing is not None:
             return standing
         if kind is not OutingKind.SURFACE:
-            _use_one(cleared, by=by)
+            claim(edition_id, use, by=by)
         outing = Outing(
             file=file,
             edition_id=edition_id,
@@ -135,21 +134,6 @@ def new_code() -> str:
 
 def _on_our_pages(edition_id: int, use: str) -> QuerySet[Outing]:
     return Outing.objects.filter(edition_id=edition_id, use_slug=use, kind=OutingKind.SURFACE, ended_at=None)
-
-
-def _use_one(cleared: Clearance, *, by: "User | None") -> None:
-    """Take one use of every counted yes behind the clearance; the last one closes the gate in this transaction."""
-    rows = Permission.objects.filter(
-        edition_id=cleared.edition_id,
-        use_id=cleared.use_id,
-        confirmed_at__isnull=False,
-        ended_at=None,
-        max_uses__isnull=False,
-    )
-    if rows.exists():
-        with changing(cleared.file_id, use=cleared.use_slug) as file:
-            for row in rows:
-                record(row, write(file, EventKind.USED, method=_method(by), permission=row, actor=by))
 
 
 def _tell(file: ConsentFile, outing: Outing, *, recipient: str, by: "User | None") -> None:

@@ -2,14 +2,15 @@
 
 `apply` takes a permission's columns and one event and gives the columns after it, so what the tables say is
 by construction what the events say, and `audit` can prove it. The step is a lock of its own: an event that may not
-follow the ones before (a second answer, a second yes without a first, anything after the end) changes nothing.
+follow the ones before (a second answer, a second yes without a first, a yes by anybody else, anything after the end)
+changes nothing.
 """
 
 from datetime import datetime, timedelta
 from typing import Any
 
 from consent.domain.states import LONGEST, Facts, state_of
-from consent.enums import Answer, EndedWhy, EventKind, State, Trigger
+from consent.enums import PERSONS_OWN, Answer, EndedWhy, EventKind, State, Trigger
 from consent.models import ConsentEvent, Permission
 
 BLANK: dict[str, Any] = {
@@ -53,7 +54,7 @@ LEVELS = ("identity", "place", "time", "face", "voice")
 def apply(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """The columns after the event; events that do not concern columns leave them as they are. An end is the end."""
     kind = EventKind(event.kind)
-    if columns["ended_why"]:
+    if columns["ended_why"] or (kind in PERSONS_OWN and event.actor_id is not None):
         return columns
     if kind in ENDINGS:
         return columns | _ended(event, ENDINGS[kind])

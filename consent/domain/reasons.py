@@ -8,7 +8,16 @@ from consent.domain.projecting import facts_of
 from consent.domain.reason import Reason as Reason  # noqa: PLC0414  # whoever asks for reasons reads them
 from consent.domain.reasons_in_it import about_who_is_in_it
 from consent.domain.states import state_of
-from consent.enums import NEEDS_YES, Basis, HoldReason, ReviewOutcome, State, Subject
+from consent.enums import (
+    NEEDS_YES,
+    Basis,
+    EventKind,
+    HoldReason,
+    IdentityLevel,
+    ReviewOutcome,
+    State,
+    Subject,
+)
 from consent.models import Appearance, Edition, Hold, Permission, Use
 
 NOT_YET = {
@@ -77,6 +86,17 @@ def _review(edition: Edition, at: datetime) -> Iterator[Reason]:
         yield Reason("safety_check_over", "The safety check of this version has run out.")
 
 
+def _said_to_less(
+    appearance: Appearance, edition: Edition, standing: Permission, who: str
+) -> Iterator[Reason]:
+    """An active yes that still clears nothing here: the words reveal more than it allows."""
+    if standing.identity < edition.reveals.get(str(appearance.pk), IdentityLevel.N0):
+        yield Reason(
+            "words_reveal",
+            f"These words show more of {who} than {who} said yes to. Make a version that shows less.",
+        )
+
+
 def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
     label = Use.objects.filter(slug=use, applies_to=edition.file.kind, current=True).values_list(
         "label", flat=True
@@ -90,18 +110,53 @@ def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
         if appearance.basis == Basis.UNDECIDED:
             yield Reason("undecided", "Someone in it is not decided yet.")
         elif appearance.pk in needed:
-            state = _state(appearance, edition, use, at)
-            if state is None:
-                name = label.first() or use
+            counted = _counted(appearance, edition, use, at)
+            name = label.first() or use
+            if counted is None and _agreed_to_an_older_meaning(appearance, edition, use):
+                yield Reason(
+                    "new_meaning", f"What “{name}” means has changed. {who} must be asked afresh about it."
+                )
+            elif counted is None:
                 yield Reason("not_asked", f"{who} has not been asked about these words for “{name}”.")
-            elif state is not State.ACTIVE:
-                yield Reason(state.value, NOT_YET[state].format(who=who))
+            elif state_of(facts_of(counted), at) is State.ACTIVE:
+                yield from _said_to_less(appearance, edition, counted, who)
+            else:
+                yield _not_yet(counted, who, at)
 
 
-def _state(appearance: Appearance, edition: Edition, use: str, at: datetime) -> State | None:
-    last = (
-        Permission.objects.filter(appearance=appearance, edition=edition, use__slug=use, use__current=True)
-        .order_by("-id")
-        .first()
+def _not_yet(permission: Permission, who: str, at: datetime) -> Reason:
+    state = state_of(facts_of(permission), at)
+    sentence = NOT_YET[state]
+    if state is State.EXPIRED and permission.ended_why:
+        sentence = "{who}'s yes was until something happened, and it has happened."
+    elif state is State.EXPIRED and permission.max_uses and permission.uses >= permission.max_uses:
+        sentence = "{who} said yes to {times}, and that is used up."
+    elif state is State.PAUSED and _asked_first(permission):
+        sentence = (
+            "Something has changed for {who}, who wants to be asked first. Only {who} can wake it again."
+        )
+    times = "using it once" if permission.max_uses == 1 else f"using it {permission.max_uses} times"
+    return Reason(state.value, sentence.format(who=who, times=times))
+
+
+def _asked_first(permission: Permission) -> bool:
+    """Whether it rests because of a turn in their life, and not because they said so themselves."""
+    rests = (
+        permission.events.filter(kind__in=[EventKind.PAUSED, EventKind.TRIGGERED]).order_by("-seq").first()
     )
-    return state_of(facts_of(last), at) if last else None
+    return rests is not None and rests.kind == EventKind.TRIGGERED
+
+
+def _agreed_to_an_older_meaning(appearance: Appearance, edition: Edition, use: str) -> bool:
+    return Permission.objects.filter(
+        appearance=appearance, edition=edition, use__slug=use, use__current=False
+    ).exists()
+
+
+def _counted(appearance: Appearance, edition: Edition, use: str, at: datetime) -> Permission | None:
+    """The row that decides: the yes that stands (or rests), even while a wider one is asked; else the newest."""
+    rows = Permission.objects.filter(
+        appearance=appearance, edition=edition, use__slug=use, use__current=True
+    ).order_by("-id")
+    stands = [row for row in rows if state_of(facts_of(row), at) in {State.ACTIVE, State.PAUSED}]
+    return next(iter([*stands, *rows]), None)

@@ -2,17 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from consent.domain.coming_of_age import first_moment
 from consent.domain.ledger import moment
 from consent.domain.shown import Shown
+from consent.domain.states import LONGEST
 from consent.enums import IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people import clock
 
 
 class CannotAnswer(ValueError):
     """The answer cannot be taken; the message says why in words for the person."""
+
+
+def the_end(until: datetime | None) -> datetime | None:
+    """The person's own last moment, without what can never matter: later than the longest yes is no limit at all."""
+    if until is None:
+        return None
+    if until.tzinfo is None:
+        raise CannotAnswer("We could not read that day. Choose it again.")
+    return until if until < clock.now() + LONGEST else None
+
+
+def end_of_day(day: date) -> datetime:
+    """The last day counts whole: the first moment of the next one in London, summer or winter."""
+    return first_moment(day + timedelta(days=1) if day < date.max else day)
 
 
 @dataclass(frozen=True)
@@ -42,6 +58,7 @@ class Terms:
         until: datetime | None = None,
     ) -> "Terms":
         """Raises `CannotAnswer` for a choice that does not exist (any more), and for a last day that has passed."""
+        end = the_end(until)
         try:
             made = cls(
                 identity=IdentityLevel(identity),
@@ -51,11 +68,11 @@ class Terms:
                 voice=voice is True,
                 check_first=tuple(sorted({Trigger(name) for name in check_first})),
                 until_event=Trigger(until_event) if until_event else None,
-                until=until,
+                until=end,
             )
         except ValueError as error:
             raise CannotAnswer("That choice is not there any more. Look at the choices again.") from error
-        if until is not None and until <= clock.now():
+        if end is not None and end <= clock.now():
             raise CannotAnswer("The last day you chose has passed. Choose a later day.")
         return made
 
