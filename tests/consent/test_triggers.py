@@ -35,7 +35,6 @@ def dee():
 
 
 @pytest.fixture
-@pytest.fixture
 def sol():
     return User.objects.create_staff(email="sol@charity.example", first_name="Sol", last_name="Ek")
 
