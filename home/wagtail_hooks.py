@@ -1,12 +1,17 @@
 """Registers the walls with Wagtail's admin; the rules stand in `home.access`."""
 
+from functools import partial
+
 from django.conf import settings
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.urls import include, path
+from django.utils.html import format_html_join
 from wagtail import hooks
 
 from home.access import choosers, menus
 from home.demo_room.menu import add_the_way_back
+from home.rights.admin import urls
+from home.rights.admin.menu import items as menu_items
 
 for menu in ("construct_main_menu", "construct_settings_menu", "construct_reports_menu", "construct_search"):
     hooks.register(menu, menus.keep_reachable, order=1000)
@@ -22,4 +27,17 @@ hooks.register("construct_page_chooser_queryset", choosers.only_public_pages)
 
 @hooks.register("insert_global_admin_css")
 def staff_css():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/staff.css"))
+    return format_html_join(
+        "",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"css/{name}.css"),) for name in ("staff", "rights-admin")),
+    )
+
+
+@hooks.register("register_admin_urls")
+def rights_urls():
+    return [path("rights/", include(urls))]
+
+
+for item in menu_items():
+    hooks.register("register_admin_menu_item", partial(lambda one: one, item))

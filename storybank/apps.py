@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
+from consent.domain import naming
 from storybank.guards import install, lift
 
 
@@ -13,6 +14,8 @@ class StorybankConfig(AppConfig):
 
     def ready(self) -> None:
         import storybank.receivers  # noqa: F401, PLC0415  # receivers connect when the models are ready
+        from storybank.domain import codes  # noqa: PLC0415  # it opens the models, which are ready now
 
+        naming.register("storybank", codes_of=codes.codes_of, files_with=codes.files_with)
         pre_migrate.connect(lift, sender=self)
         post_migrate.connect(install, sender=self)

@@ -8,6 +8,7 @@ from consent.models.edition import Edition
 from consent.models.event import ConsentEvent
 from consent.models.file import Appearance, ConsentFile
 from consent.models.hold import Hold
+from consent.models.ledger_read import LedgerRead
 from consent.models.notice import Notice, NoticeRendering
 from consent.models.outing import Outing
 from consent.models.permission import Permission
@@ -33,6 +34,7 @@ __all__ = [
     "ConsentFile",
     "Edition",
     "Hold",
+    "LedgerRead",
     "Notice",
     "NoticeRendering",
     "Outing",

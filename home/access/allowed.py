@@ -115,6 +115,14 @@ SETTINGS: Final[Views] = frozenset(
     }
 )
 
+# --- Rights, complaints and the ledger (home, consent) -------------------------------------------------
+LEDGER: Final[Views] = frozenset({"ledger:index", "ledger:take", "ledger:reads", "ledger:record"})
+COMPLAINTS: Final[Views] = frozenset(
+    {"complaints:index", "complaints:new", "complaints:view", "complaints:act"}
+)
+RIGHTS: Final[Views] = frozenset({"rights:index", "rights:new", "rights:view", "rights:act", "rights:copy"})
+SECOND_PAIR_OF_EYES: Final[Views] = frozenset({"rights:second", "rights:confirm"})
+
 # --- Speakers and requests (speakers) ----------------------------------------------------------------
 REQUESTS: Final[Views] = frozenset(
     {
@@ -159,10 +167,12 @@ ALLOWED: Final[dict[str, Views]] = {
         | SPEAKERS_OF_MINE
         | ON_DUTY
     ),
-    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE | ON_DUTY,
+    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE | ON_DUTY | SECOND_PAIR_OF_EYES,
     COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS | FINDER | ON_DUTY,
-    DPO: EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE,
-    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER,
+    DPO: (
+        EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE | LEDGER | COMPLAINTS | RIGHTS | SECOND_PAIR_OF_EYES
+    ),
+    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER | SECOND_PAIR_OF_EYES,
 }
 
 INSTEAD: Final[dict[str, str]] = {
