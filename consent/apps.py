@@ -1,5 +1,7 @@
 """The consent room, as Django sees it: the database guards are lifted for migrations and put back after."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
@@ -14,3 +16,4 @@ class ConsentConfig(AppConfig):
     def ready(self) -> None:
         pre_migrate.connect(lift, sender=self)
         post_migrate.connect(install, sender=self)
+        import_module("consent.receivers")

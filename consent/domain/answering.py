@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from consent.domain import shown as shown_values
 from consent.domain.changing import changing
-from consent.domain.coming_of_age import last_moment
+from consent.domain.coming_of_age import is_young, last_moment
 from consent.domain.guardians import NOT_FOR_THE_YOUNG, young_in
 from consent.domain.ledger import moment, write
 from consent.domain.locking import locked_file
@@ -52,6 +52,8 @@ def answer(
     sooner than the use's; `check_first` and `until_event` name turns in their life that pause or end the yes.
     """
     terms = Terms()
+    if answer == Answer.YES and is_young(whose_age(permission), clock.now()):
+        check_first = {*check_first, Trigger.TURNING_18}
     if answer == Answer.YES:
         terms = Terms.of(
             identity=identity,

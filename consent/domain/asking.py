@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from consent.domain.barring import barred_up_to
 from consent.domain.changing import changing
-from consent.domain.guardians import young_in
+from consent.domain.guardians import Young, young_in
 from consent.domain.ledger import write
 from consent.domain.own import own, refuse_after_coming_of_age
 from consent.domain.projecting import facts_of, record
@@ -36,10 +36,12 @@ def ask(
     by: "User | None" = None,
     method: Method = Method.STAFF,
     most: int = MOST_AT_ONCE,
+    only: Appearance | None = None,
 ) -> list[Permission]:
-    """One permission for each use and each person whose yes is needed. Asking twice changes nothing.
+    """One permission for each use and each person whose yes is needed, or for the `only` one who is new in it.
 
-    What has run out, met with silence, or is only known from older records gives way to the new ask.
+    Asking twice changes nothing. What has run out, met with silence, was agreed before an 18th birthday or is only
+    known from older records gives way to the new ask.
     """
     chosen = uses_by_slug(edition.file.kind, uses)
     if not chosen:
@@ -51,11 +53,15 @@ def ask(
         appearances = Appearance.objects.filter(file=file)
         if any(item.basis == Basis.UNDECIDED for item in appearances):
             raise CannotAsk("Someone in it is not decided yet. Decide that first.")
-        refuse_what_may_not_be_asked(edition, chosen)
-        for appearance in appearances.filter(basis__in=NEEDS_YES, person__isnull=False):
+        young = young_in(file.pk)
+        _refuse_what_may_not_be_asked(edition, chosen, young)
+        asked_now = appearances.filter(basis__in=NEEDS_YES, person__isnull=False)
+        for appearance in asked_now.filter(pk=only.pk) if only else asked_now:
+            if not young.still_spoken_for(appearance, at=clock.now()):
+                continue
             for use in chosen:
                 found, before = standing(appearance, edition, use), None
-                if found is not None and state_of(facts_of(found), clock.now()) not in OPEN:
+                if found is not None and _gives_way(found, young):
                     _make_way(file, found, method=method, by=by)
                     found, before = None, found
                 if found is None:
@@ -64,13 +70,18 @@ def ask(
     return asked
 
 
-def refuse_what_may_not_be_asked(edition: Edition, uses: Iterable[Use]) -> None:
+def _gives_way(old: Permission, young: Young) -> bool:
+    at = clock.now()
+    return state_of(facts_of(old), at) not in OPEN or young.grown_out(old, at=at)
+
+
+def _refuse_what_may_not_be_asked(edition: Edition, uses: Iterable[Use], young: Young) -> None:
     """The law, versions that may never come back, and what the age of somebody in it asks for."""
     for rule in blocked_by(edition.file_id):
         raise CannotAsk(explain(rule.law))
     if edition.n <= barred_up_to(edition.file_id):
         raise CannotAsk("This version may not be shown again: something had to be taken out. Make a new one.")
-    missing = young_in(edition.file_id).missing_to_ask(uses, at=clock.now())
+    missing = young.missing_to_ask(uses, at=clock.now())
     if missing is not None:
         raise CannotAsk(missing.sentence)
 

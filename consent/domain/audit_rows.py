@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from consent.domain import audit_in_it
 from consent.domain.audit_events import Chunk, Told
 from consent.domain.audit_values import UNSAID, Near, said
 from consent.domain.digests import commitment, digest
@@ -173,5 +174,17 @@ TOPICS: list[Topic] = [
         frozenset({EventKind.APPEARS, EventKind.DECIDED, EventKind.ERASED}),
         _person_told,
         _people,
+    ),
+    Topic(
+        "the versions that may never come back differ from the events",
+        frozenset({EventKind.BARRED, EventKind.UNBARRED}),
+        audit_in_it.bar_moved,
+        audit_in_it.bars,
+    ),
+    Topic(
+        "what was decided about somebody young differs from the events",
+        frozenset({EventKind.CARED}),
+        audit_in_it.decided_about_the_young,
+        audit_in_it.decisions,
     ),
 ]

@@ -90,7 +90,9 @@ def _stands(permission: Permission) -> bool:
 
 
 def _clearance(grounds: Grounds, group: list[Permission], needed: set[int]) -> Wanted | None:
-    if {permission.appearance_id for permission in group} != needed or not _words_allowed(group):
+    spare = grounds.young.guardians_no_longer_needed(group)
+    group = [permission for permission in group if permission.appearance_id not in spare]
+    if {permission.appearance_id for permission in group} != needed - spare or not _words_allowed(group):
         return None
     if grounds.young.missing_to_clear(group) is not None:
         return None

@@ -64,7 +64,7 @@ class Grounds:
 
 
 def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
-    """File id → its rows, in nine queries however many files there are. The files are those given, not read again."""
+    """File id → its rows, in a handful of queries however many files there are. The files given are not read again."""
     keys = keyring.keys_of(file.uid for file in files)
     found = {file.pk: Grounds(file=file, keys=keys) for file in files}
     uses = {use.pk: use for use in Use.objects.all()}
@@ -91,11 +91,9 @@ def grounds_of(files: Sequence[ConsentFile]) -> dict[int, Grounds]:
 
 
 def _the_young(found: dict[int, Grounds]) -> None:
-    """Ages, and what was decided about the young: one query where nobody's birth date is known."""
+    """Ages, and what was decided about the young."""
     people = {row.person_id for grounds in found.values() for row in grounds.appearances if row.person_id}
     birthdays = ages.birthdays_of(people)
-    if not birthdays:
-        return
     for grounds in found.values():
         grounds.young.birthdays = birthdays
     decisions = YoungDecision.objects.filter(appearance__file__in=found).select_related("appearance")

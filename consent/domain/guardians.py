@@ -96,6 +96,24 @@ class Young:
         known = face or voice or identity >= IdentityLevel.N4
         return TWO_LEADS if known and not self.two_leads_agree(about) else None
 
+    def still_spoken_for(self, row: Appearance, *, at: datetime) -> bool:
+        """Whether a guardian is still needed: their young person has not turned 18."""
+        about = self.appearances.get(row.speaks_for_id or 0)
+        return about is None or self.is_young(about, at)
+
+    def guardians_no_longer_needed(self, group: Iterable[Permission]) -> set[int]:
+        """The guardians of everybody whose yes in this group was begun as an adult."""
+        adults = {
+            item.appearance_id
+            for item in group
+            if item.answered_at and not self.is_young(self.appearances[item.appearance_id], item.answered_at)
+        }
+        return {row.pk for row in self._guardians() if row.speaks_for_id in adults}
+
+    def grown_out(self, item: Permission, *, at: datetime) -> bool:
+        """Whether what was begun under 18 is over, because the birthday has come meanwhile."""
+        return any(moment <= at for moment in self.ends([item]))
+
     def ends(self, group: Iterable[Permission]) -> list[datetime]:
         """The 18th birthdays with which these yeses end: of everybody who was under 18 at their first yes."""
         moments = []

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from consent.domain import keeping_word
+from consent.domain.concern_clock import remind_of_concerns
+from consent.domain.growing_up import rest_what_was_agreed_under_18
 from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
@@ -17,6 +19,7 @@ class Kept:
     taken_down: int
     called_back: int
     reminded: int
+    grown_up: int
     rechecked: int
     expired: int
     brought_in: int
@@ -29,7 +32,8 @@ def keep_house() -> Kept:
         settled=settling.settle_due(),
         taken_down=settling.sweep(),
         called_back=keeping_word.keep_our_word(),
-        reminded=reminding.remind_of_second_yes(),
+        reminded=reminding.remind_of_second_yes() + remind_of_concerns(),
+        grown_up=rest_what_was_agreed_under_18(),
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),
         brought_in=bringing_in.resume(),

@@ -50,6 +50,11 @@ def birthdays_of(person_ids: Iterable[int]) -> dict[int, Birthdays]:
     }
 
 
+def everybody_dated() -> dict[int, Birthdays]:
+    """Everybody whose birth date is known, for the clock job: few, because most never tell it."""
+    return birthdays_of(vault.with_birth_date())
+
+
 def _of(person: Person) -> Birthdays | None:
     return birthdays_of([person.pk]).get(person.pk)
 

@@ -13,6 +13,7 @@ from people.domain import addresses
 from people.enums import Channel
 from people.models import Identity, IdentityView, Person, User
 from people.roles import DPO, SAFEGUARDING, SUPPORTER, has_role
+from people.signals import age_changed
 
 FIELDS = frozenset({"legal_name", "born", "address", "phone", "email", "prison_number"})
 FIELD_OF_CHANNEL = {
@@ -53,6 +54,7 @@ def set_identity(person: Person, **details: str) -> None:
         raise TypeError(f"the vault has no place for {', '.join(sorted(unknown))}")
     row = Identity.objects.select_for_update().filter(person=person).first()
     known = _open(person, row) if row else {}
+    before = known.get("born")
     known.update({name: _normal(name, text) for name, text in details.items()})
     known = {name: text for name, text in known.items() if text}
     row = row or Identity(person=person)
@@ -61,6 +63,8 @@ def set_identity(person: Person, **details: str) -> None:
     row.phone_index = keyring.index("phone", known["phone"]) if "phone" in known else ""
     row.may_hold_birth = "born" in known
     row.save()
+    if known.get("born") != before:
+        age_changed.send(sender=Person, person_id=person.pk)
 
 
 def contact_address(person: Person) -> str:
@@ -81,6 +85,11 @@ def born_on(person_ids: Iterable[int]) -> dict[int, date]:
         except (keyring.KeyShredded, KeyError, ValueError):
             continue
     return found
+
+
+def with_birth_date() -> list[int]:
+    """Ids of the people whose record may hold one."""
+    return list(Identity.objects.filter(may_hold_birth=True).values_list("person_id", flat=True))
 
 
 def view_identity(

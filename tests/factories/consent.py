@@ -29,6 +29,12 @@ def a_version(file: ConsentFile, words: str = "I kept the kettle.", *, safe: boo
     return edition
 
 
+def reviewed_again(edition: Edition) -> None:
+    """A safety check of the same words, made now."""
+    until = clock.now() + timedelta(days=365)
+    reviewing.review(edition, outcome=ReviewOutcome.SAFE, valid_until=until)
+
+
 def told(file: ConsentFile, person: Person) -> None:
     text = "You choose."
     notice, _ = Notice.objects.get_or_create(key=notices.STORY_CHOICES, version=1)

@@ -14,7 +14,7 @@ class Command(BaseCommand):
         kept = keep_house()
         self.stdout.write(
             f"{kept.settled} settled, {kept.taken_down} taken down, {kept.called_back} stops followed up,"
-            f" {kept.reminded} reminded,"
+            f" {kept.reminded} reminded, {kept.grown_up} rest since an 18th birthday,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
             f" {kept.sent} messages handled."
         )
