@@ -54,7 +54,7 @@ def ask(
         if any(item.basis == Basis.UNDECIDED for item in appearances):
             raise CannotAsk("Someone in it is not decided yet. Decide that first.")
         young = young_in(file.pk)
-        _refuse_what_may_not_be_asked(edition, chosen, young)
+        refuse_what_may_not_be_asked(edition, chosen, young=young)
         asked_now = appearances.filter(basis__in=NEEDS_YES, person__isnull=False)
         for appearance in asked_now.filter(pk=only.pk) if only else asked_now:
             if not young.still_spoken_for(appearance, at=clock.now()):
@@ -75,13 +75,15 @@ def _gives_way(old: Permission, young: Young) -> bool:
     return state_of(facts_of(old), at) not in OPEN or young.grown_out(old, at=at)
 
 
-def _refuse_what_may_not_be_asked(edition: Edition, uses: Iterable[Use], young: Young) -> None:
+def refuse_what_may_not_be_asked(
+    edition: Edition, uses: Iterable[Use], *, young: Young | None = None
+) -> None:
     """The law, versions that may never come back, and what the age of somebody in it asks for."""
     for rule in blocked_by(edition.file_id):
         raise CannotAsk(explain(rule.law))
     if edition.n <= barred_up_to(edition.file_id):
         raise CannotAsk("This version may not be shown again: something had to be taken out. Make a new one.")
-    missing = young.missing_to_ask(uses, at=clock.now())
+    missing = (young or young_in(edition.file_id)).missing_to_ask(uses, at=clock.now())
     if missing is not None:
         raise CannotAsk(missing.sentence)
 
