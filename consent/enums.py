@@ -199,6 +199,7 @@ class Method(TextChoices):
     STAFF = "staff", "By staff"
     SYSTEM = "system", "By the house"
     IMPORT = "import", "From older records"
+    JOURNAL = "journal", "Said again after a backup was restored"
 
 
 class ReviewOutcome(TextChoices):
@@ -210,6 +211,7 @@ class HoldReason(TextChoices):
     SAFETY = "safety", "Somebody may be at risk"
     THIRD_PARTY = "third_party", "Somebody says they are in it"
     COURT = "court", "A court or the law"
+    RESTORED = "restored", "A backup was restored, and this had been narrowed since"
     OTHER = "other", "Another reason"
 
 

@@ -5,4 +5,9 @@ import os
 # Playwright keeps an event loop in the tests' thread.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-pytest_plugins = ["tests.plugins.browser", "tests.plugins.guards", "tests.plugins.limits"]
+pytest_plugins = [
+    "tests.plugins.browser",
+    "tests.plugins.guards",
+    "tests.plugins.journal",
+    "tests.plugins.limits",
+]

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Sum
 
 from consent.domain.audit_events import chunks
 from consent.domain.audit_files import audit_files
+from consent.domain.audit_journal import journal
 from consent.domain.audit_notices import notices
 from consent.domain.drift import Drift
 from consent.domain.further_audits import FurtherAudit, Progress, further
@@ -57,6 +58,7 @@ def _ours() -> dict[str, FurtherAudit]:
         "notices": lambda _: notices(),
         "events": files,
         "strays": strays,
+        "journal": journal,
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from consent.domain.digests import digest
+from consent.domain.journaling import owe
 from consent.enums import PERSONS_OWN, EventKind, Method
 from consent.models import ConsentEvent, ConsentFile, Permission
 from people import clock
@@ -58,6 +59,7 @@ def write(
     event.save(force_insert=True)
     file.head_seq, file.head_hash = event.seq, event.hash
     file.save(update_fields=["head_seq", "head_hash"])
+    owe(event)
     return event
 
 

@@ -50,22 +50,25 @@ def stop(
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
     received_at: datetime | None = None,
+    journal: str = "",
 ) -> Stop:
     """End the person's choices: in all their files or the given ones, for every use or for one.
 
     No reason is asked. Refusals and choices that have already ended stay as they are. From the commit on, the
     gate is dark; pages, indexes and letters follow from the to-do rows of the rooms above. `received_at` is when
-    they told somebody (never later than now): the stop counts from then, however late it is typed.
+    they told somebody (never later than now): the stop counts from then, however late it is typed. `journal`
+    names the line of the stop journal that is done again after a backup was restored.
     """
     theirs = set(files_of(person).values_list("id", flat=True))
     ids = theirs if files is None else theirs & {file.pk for file in files}
     code = "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(2))
+    said = {"code": code} | ({"journal": journal} if journal else {})
     at, ended = min(received_at or clock.now(), clock.now()), 0
     with locked(ids) as held:
         for file in held:
             before = file.head_seq
             ended += _stop_one(
-                file, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at
+                file, person, use=use, method=method, recorded_by=recorded_by, said=said, at=at
             )
             _keep_copy(file, after=before)
         _open_cases(held, person, use=use, method=method, recorded_by=recorded_by, code=code, at=at)
@@ -129,7 +132,7 @@ def _stop_one(
     use: str,
     method: Method,
     recorded_by: "User | None",
-    code: str,
+    said: dict[str, str],
     at: datetime,
 ) -> int:
     rows = Permission.objects.filter(file=file, appearance__person=person, ended_at=None).select_related(
@@ -147,12 +150,12 @@ def _stop_one(
                 method=method,
                 permission=row,
                 recorded_by=recorded_by,
-                data={"code": code, "use": use},
+                data=said | {"use": use},
                 at=at,
             ),
         )
     if not standing:
-        data = {"code": code, "person": person.uid.hex, "use": use}
+        data = said | {"person": person.uid.hex, "use": use}
         write(file, EventKind.STOPPED, method=method, recorded_by=recorded_by, data=data, at=at)
     _hold_if_their_yes_was_not_needed(file, person, use=use, method=method)
     dark = Clearance.objects.filter(file=file)

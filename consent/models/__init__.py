@@ -8,6 +8,7 @@ from consent.models.edition import Edition
 from consent.models.event import ConsentEvent
 from consent.models.file import Appearance, ConsentFile
 from consent.models.hold import Hold
+from consent.models.journal import JournalDue, JournalMark
 from consent.models.ledger_read import LedgerRead
 from consent.models.notice import Notice, NoticeRendering
 from consent.models.outing import Outing
@@ -34,6 +35,8 @@ __all__ = [
     "ConsentFile",
     "Edition",
     "Hold",
+    "JournalDue",
+    "JournalMark",
     "LedgerRead",
     "Notice",
     "NoticeRendering",

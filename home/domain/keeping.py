@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from consent.domain import keeping_word
+from consent.domain import journal_roots, journaling, keeping_word, replaying
 from consent.domain.concern_clock import remind_of_concerns
 from consent.domain.growing_up import rest_what_was_agreed_under_18
 from people.domain import delivering
@@ -15,6 +15,7 @@ from storybank.legacy import bringing_in
 class Kept:
     """How many of each were dealt with."""
 
+    journaled: int
     settled: int
     taken_down: int
     called_back: int
@@ -28,7 +29,9 @@ class Kept:
 
 def keep_house() -> Kept:
     """Safe to run at any time and as often as one likes; nothing readers see depends on it."""
-    return Kept(
+    replaying.replay_quietly()
+    kept = Kept(
+        journaled=journaling.write_quietly(),
         settled=settling.settle_due(),
         taken_down=settling.sweep(),
         called_back=keeping_word.keep_our_word(),
@@ -39,3 +42,5 @@ def keep_house() -> Kept:
         brought_in=bringing_in.resume(),
         sent=delivering.deliver_due(),
     )
+    journal_roots.root_quietly()
+    return kept

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from consent.domain import journal_watch, journaling
+
 log = logging.getLogger(__name__)
 
 
@@ -23,9 +25,19 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when database, cache and migrations are as they must be; 503 with the part that is not."""
-    parts = {"database": _try(_database), "cache": _try(_cache), "migrations": _try(_migrations)}
-    return JsonResponse(parts, status=200 if all(parts.values()) else 503)
+    """200 when database, cache, migrations and the stop journal are as they must be; 503 with the part that is not.
+
+    `late` names what waits for longer than a quarter of an hour. It calls for a person and shuts nobody out: a full
+    disk under the journal must not take the site away.
+    """
+    parts = {
+        "database": _try(_database),
+        "cache": _try(_cache),
+        "migrations": _try(_migrations),
+        "stops": journal_watch.look(),
+    }
+    late = [] if _try(_journal_on_time) else ["stop journal"]
+    return JsonResponse(parts | {"late": late}, status=200 if all(parts.values()) else 503)
 
 
 def _try(check: Callable[[], bool]) -> bool:
@@ -50,3 +62,7 @@ def _cache() -> bool:
 def _migrations() -> bool:
     executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _journal_on_time() -> bool:
+    return journaling.late() is None

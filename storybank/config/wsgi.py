@@ -4,6 +4,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from storybank.config.starting import replay_stops
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storybank.config.settings.production")
 
 application = get_wsgi_application()
+replay_stops()

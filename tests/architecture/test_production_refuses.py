@@ -23,7 +23,7 @@ def test_all_that_is_missing_is_named_at_once():
     assert refused.returncode == 1
     assert last_line(refused.stderr) == (
         "django.core.exceptions.ImproperlyConfigured: Storybank cannot start. Missing in the environment: "
-        "DATABASE_URL, SECRET_KEY, ALLOWED_HOSTS, FIELD_KEYS, INDEX_KEY, EMAIL_URL. "
+        "DATABASE_URL, SECRET_KEY, ALLOWED_HOSTS, FIELD_KEYS, INDEX_KEY, STOP_JOURNAL_KEYS, EMAIL_URL. "
         "README.md, under 'Run it for real', says what each one is."
     )
 
@@ -44,6 +44,7 @@ def test_one_missing_setting_is_enough_to_refuse(name):
         ("ALLOWED_HOSTS", "*", "ALLOWED_HOSTS must name each host"),
         ("FIELD_KEYS", "not-a-key", "FIELD_KEYS is not a list of Fernet keys"),
         ("INDEX_KEY", "sesame", "INDEX_KEY is shorter than 50 characters"),
+        ("STOP_JOURNAL_KEYS", "sesame", "STOP_JOURNAL_KEYS is not a list of keys of 32 bytes in base64"),
         ("EMAIL_URL", "post.charity.example", "EMAIL_URL is not like submission://"),
     ],
 )

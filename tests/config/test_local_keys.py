@@ -11,7 +11,7 @@ def test_keys_are_made_at_the_first_start_and_kept(tmp_path):
     first = keys_of_this_machine(tmp_path / "new" / "keys.env")
 
     assert keys_of_this_machine(tmp_path / "new" / "keys.env") == first
-    assert set(first) == {"SECRET_KEY", "FIELD_KEYS", "INDEX_KEY"}
+    assert set(first) == {"SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "STOP_JOURNAL_KEYS"}
     assert Fernet(first["FIELD_KEYS"]).decrypt(Fernet(first["FIELD_KEYS"]).encrypt(b"words")) == b"words"
 
 
@@ -33,3 +33,17 @@ def test_first_starts_at_the_same_moment_agree_on_the_keys(tmp_path):
         made = list(pool.map(keys_of_this_machine, [tmp_path / "keys.env"] * 8))
 
     assert made == [made[0]] * 8
+
+
+def test_a_key_that_an_older_file_lacks_is_added_and_the_others_stay(tmp_path):
+    path = tmp_path / "keys.env"
+    first = keys_of_this_machine(path)
+    path.write_text(
+        "".join(f"{name}={value}\n" for name, value in first.items() if name != "STOP_JOURNAL_KEYS")
+    )
+
+    second = keys_of_this_machine(path)
+
+    assert second == first | {"STOP_JOURNAL_KEYS": second["STOP_JOURNAL_KEYS"]}
+    assert len(second["STOP_JOURNAL_KEYS"]) == 44
+    assert keys_of_this_machine(path) == second

@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import F
 
 from consent import guards
-from consent.domain import files, holding, importing
+from consent.domain import files, holding, importing, journaling
 from consent.domain.audit import audit
 from consent.domain.shown import Shown, seal
 from consent.enums import Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome
@@ -56,6 +56,7 @@ def world():
     first_yes(asked(newer)[0])
     other = a_file(a_person("Lee"))
     importing.import_unknown(a_version(other), use="website")
+    journaling.write_due()
     return World(file=file, older=older, newer=newer, other=other)
 
 

@@ -16,6 +16,7 @@ OPENS_NOTHING = {
     "ALLOWED_HOSTS": "stories.charity.example",
     "FIELD_KEYS": base64.urlsafe_b64encode(b"only-for-checks-" * 2).decode(),
     "INDEX_KEY": base64.b64encode(bytes(range(60, 120))).decode(),
+    "STOP_JOURNAL_KEYS": base64.urlsafe_b64encode(b"only-for-checks!" * 2).decode(),
     "EMAIL_URL": "submission://user:password@mail.example:587",
 }
 UNDER_PRODUCTION = {

@@ -13,7 +13,8 @@ class Command(BaseCommand):
     def handle(self, **_: Any) -> None:
         kept = keep_house()
         self.stdout.write(
-            f"{kept.settled} settled, {kept.taken_down} taken down, {kept.called_back} stops followed up,"
+            f"{kept.journaled} lines written into the stop journal, {kept.settled} settled,"
+            f" {kept.taken_down} taken down, {kept.called_back} stops followed up,"
             f" {kept.reminded} reminded, {kept.grown_up} rest since an 18th birthday,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
             f" {kept.sent} messages handled."

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "home.middleware.csp_admin.AdminContentSecurityPolicy",
+    "home.middleware.stops_first.StopsFirst",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
@@ -130,6 +131,9 @@ CLOCK_CAN_MOVE = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
+# Outside the database, and better on another disk: what was stopped since a backup is done again from here.
+STOP_JOURNAL = env.path("STOP_JOURNAL", VAR_DIR / "journal" / "stops.jsonl")
+STOP_JOURNAL_LOOK_SECONDS = 10  # how long a process may take it for granted that database and journal agree
 SMS_BACKEND = env.str("SMS_BACKEND", "people.sms.FileBackend")
 SMS_FOLDER = VAR_DIR / "sms"
 STATIC_URL = "/static/"

@@ -59,3 +59,8 @@ def fernet_keys(value: str) -> str:
     except ValueError:
         return "is not a list of Fernet keys with commas between them"
     return ""
+
+
+def signing_keys(value: str) -> str:
+    """The seed of an Ed25519 key is 32 random bytes, which is what a Fernet key is too."""
+    return fernet_keys(value).replace("Fernet keys", "keys of 32 bytes in base64")

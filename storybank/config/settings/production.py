@@ -8,6 +8,7 @@ from storybank.config.settings.environment import (
     fernet_keys,
     host_names,
     mail_address,
+    signing_keys,
 )
 
 demand(
@@ -17,6 +18,7 @@ demand(
         "ALLOWED_HOSTS": host_names,
         "FIELD_KEYS": fernet_keys,
         "INDEX_KEY": a_long_secret,
+        "STOP_JOURNAL_KEYS": signing_keys,
         "EMAIL_URL": mail_address,
     }
 )
@@ -27,6 +29,7 @@ DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
 FIELD_KEYS = env.list("FIELD_KEYS")  # the first encrypts, all decrypt
 INDEX_KEY = env.str("INDEX_KEY")
+STOP_JOURNAL_KEYS = env.list("STOP_JOURNAL_KEYS")  # the first signs, all are believed
 
 # --- Where it stands ---------------------------------------------------------------------------------
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")

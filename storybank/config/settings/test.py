@@ -16,6 +16,8 @@ EVEN_ANSWER_SECONDS = 0.0  # the test of even answers sets its own
 SECRET_KEY = "only-for-tests-" * 5
 FIELD_KEYS = [base64.urlsafe_b64encode(b"only-for-tests--" * 2).decode()]
 INDEX_KEY = "only-for-tests-" * 5
+STOP_JOURNAL_KEYS = [base64.urlsafe_b64encode(b"only-for-tests!!" * 2).decode()]
+STOP_JOURNAL_LOOK_SECONDS = 3600  # no test counts the look among a page's queries; those of the journal look
 
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 SITE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
@@ -28,6 +30,7 @@ VAR_DIR = FILES_OF_THIS_RUN
 MEDIA_ROOT = FILES_OF_THIS_RUN / "media"
 PRIVATE_ROOT = FILES_OF_THIS_RUN / "private"
 SMS_FOLDER = FILES_OF_THIS_RUN / "sms"
+STOP_JOURNAL = FILES_OF_THIS_RUN / "journal" / "stops.jsonl"
 STORAGES["private"]["OPTIONS"]["location"] = PRIVATE_ROOT
 
 WHITENOISE_AUTOREFRESH = True  # static files from where they lie, nothing collected

@@ -18,5 +18,5 @@ def _of(apps):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("consent", "0010_people_in_it")]
+    dependencies = [("consent", "0011_ledger_reads")]
     operations = [migrations.RunPython(mark, unmark)]

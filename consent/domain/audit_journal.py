@@ -1,0 +1,44 @@
+"""The part of the audit about the stop journal: is every line as written, and does the database know them?"""
+
+from collections.abc import Iterator
+
+from consent.domain.drift import Drift
+from consent.domain.further_audits import Progress
+from consent.domain.journal_place import ROOT, Behind, check
+from consent.domain.journal_roots import heads, heads_said
+from consent.journal import book
+from consent.journal.lines import Broken, Line
+
+WHERE = "stop journal"
+
+
+def journal(progress: Progress) -> Iterator[Drift]:
+    root = None
+    try:
+        root = _walk(progress)
+        check()
+    except (Broken, Behind) as error:
+        yield Drift(WHERE, str(error))
+    if root is not None:
+        yield from _root(root)
+
+
+def _walk(progress: Progress) -> Line | None:
+    """Every line against its signature and the one before; the newest root."""
+    root, end = None, book.size()
+    progress(0, end)
+    for line in book.lines():
+        root = line if line.kind == ROOT else root
+        progress(line.end, max(end, line.end))
+    return root
+
+
+def _root(root: Line) -> Iterator[Drift]:
+    was, now = heads_said(root), heads(root.says["upto"])
+    if was == now:
+        return
+    day = root.says["at"][:10]
+    if now.files < was.files:
+        yield Drift("files", f"{was.files - now.files} of the {was.files} that stood on {day} are gone")
+    else:
+        yield Drift("files", f"the chains that stood on {day} were changed since")

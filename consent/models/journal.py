@@ -1,0 +1,31 @@
+"""The database's side of the stop journal: what is still to be written into it, and how far the two agree."""
+
+from django.db import models
+
+from consent.models.event import ConsentEvent
+
+
+class JournalDue(models.Model):
+    """Made in the transaction of whatever narrowed; gone when the line is on the disk."""
+
+    event = models.OneToOneField(ConsentEvent, on_delete=models.PROTECT, related_name="+")
+    owed_since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return "Owed to the stop journal"
+
+
+class JournalMark(models.Model):
+    """One row: the place in the journal up to which this database knows every line.
+
+    A database that was restored from a backup carries the mark of that day, and so knows that it is behind.
+    """
+
+    lines = models.PositiveBigIntegerField(default=0)
+    size = models.PositiveBigIntegerField(default=0)
+    last = models.CharField(max_length=64, blank=True)
+    root_on = models.DateField(null=True, blank=True)
+    moved_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.lines} lines known"

@@ -1,0 +1,30 @@
+"""The site rests while its database does not know every stop: a backup was restored, and not all is replayed yet."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
+
+from consent.domain import journal_watch
+
+OPEN = frozenset({"/healthz", "/readyz", "/stop/", "/stop/done/", "/cy/stop/", "/cy/stop/done/"})
+"""What tells machines how we are, and stopping by paper code, which only narrows and shows nothing of anybody."""
+TRY_AGAIN = 30  # seconds
+
+
+class StopsFirst:
+    """Before sessions, languages and walls: nothing else of the house may run."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path in OPEN or journal_watch.in_step():
+            return self.get_response(request)
+        return _resting()
+
+
+def _resting() -> HttpResponse:
+    page = render_to_string("home/resting.html")
+    headers = {"Retry-After": str(TRY_AGAIN), "Cache-Control": "no-store"}
+    return HttpResponse(page, status=503, headers=headers)
