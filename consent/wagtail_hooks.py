@@ -5,12 +5,17 @@ from functools import partial
 from django.urls import include, path
 from wagtail import hooks
 
-from consent.admin import rights_menu, rights_urls
+from consent.admin import concern_urls, rights_menu, rights_urls
 
 
 @hooks.register("register_admin_urls")
 def ledger_and_complaints():
-    return [path("", include(rights_urls))]
+    return [path("", include(rights_urls)), path("", include(concern_urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def concerns():
+    return concern_urls.menu_item()
 
 
 for item in rights_menu.items():

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from consent.domain.barring import bar_under_lock, lift_under_lock
 from consent.domain.changing import changing
 from consent.domain.coming_of_age import is_under_16
+from consent.domain.files import add_appearance
 from consent.domain.ledger import write
 from consent.enums import Basis, EventKind, Law, Method
-from consent.models import Appearance, Waiver
+from consent.models import Appearance, ConsentFile, Waiver
 from people import clock, keyring
 
 if TYPE_CHECKING:
@@ -86,6 +87,14 @@ def keep_out(appearance: Appearance, *, law: Law, by: "User | None", reason: str
         data = {"appearance": mine.pk, "basis": str(Basis.STATUTORY), "law": str(law)}
         write(file, EventKind.DECIDED, method=Method.STAFF, actor=by, data=data)
         bar_under_lock(file, law=law, by=by)
+
+
+def keep_somebody_out(file: ConsentFile, *, law: Law, by: "User | None") -> None:
+    """As `keep_out`, for somebody in the words whom nobody has listed. Once for each law is enough."""
+    if Appearance.objects.filter(file=file, basis=Basis.STATUTORY, law=law).exists():
+        return
+    role = "Somebody the law keeps out"
+    keep_out(add_appearance(file, role=role, by=by), law=law, by=by)
 
 
 def record_waiver(

@@ -47,6 +47,7 @@ FROM_BEFORE: Final[Views] = frozenset(
 )
 CHECKING: Final[Views] = frozenset({"work:safety_check", "work:link", "work:notes"})
 READINGS_OF_NOTES: Final[Views] = frozenset({"work:note_readings"})
+CONCERNS: Final[Views] = frozenset({"concerns:index", "concerns:view", "concerns:act"})
 HELPLINES: Final[Views] = frozenset(
     {
         "helplines:index",
@@ -167,7 +168,13 @@ ALLOWED: Final[dict[str, Views]] = {
         | SPEAKERS_OF_MINE
         | ON_DUTY
     ),
-    SAFEGUARDING: EVERY_STAFF | READING_STORIES | CHECKING | PEOPLE_BY_CODE | ON_DUTY | SECOND_PAIR_OF_EYES,
+    SAFEGUARDING: EVERY_STAFF
+    | READING_STORIES
+    | CHECKING
+    | CONCERNS
+    | PEOPLE_BY_CODE
+    | ON_DUTY
+    | SECOND_PAIR_OF_EYES,
     COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS | FINDER | ON_DUTY,
     DPO: (
         EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE | LEDGER | COMPLAINTS | RIGHTS | SECOND_PAIR_OF_EYES

@@ -131,7 +131,6 @@ def _safe(page: StoryPage, cast: Cast) -> None:
         StoryPage.objects.get(pk=page.pk),
         by=cast.lead,
         answers=dict.fromkeys(QUESTIONS, "ok"),
-        anonymity=False,
         note="",
         safe=True,
     )

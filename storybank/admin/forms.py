@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from consent.domain.statutory import CHECKED_ON, RULES
 from consent.domain.uses import current_uses
 from consent.enums import Basis, Subject
 from storybank.domain.checking import LONGEST_NOTE
@@ -15,6 +16,8 @@ OUTCOMES = [
     ("safe", "Safe to ask the author"),
     ("not_yet", "Not yet: something has to change first"),
 ]
+
+LAWS = [(law.value, f"{law.label} ({rule.source})") for law, rule in RULES.items()]
 
 
 class PlanForm(forms.Form):
@@ -36,12 +39,14 @@ class SafetyCheckForm(forms.Form):
     """The safety check, question by question. `words` is the fingerprint of what was read."""
 
     words = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
-    anonymity = forms.BooleanField(
-        label="The law gives somebody in it lifelong anonymity",
+    law = forms.ChoiceField(
+        label="Does the law keep somebody in it from being known?",
+        choices=[("", "No law that we know of"), *LAWS],
         help_text=(
-            "For example somebody who says a sexual offence was done to them. Then the words cannot go on"
-            " (Sexual Offences (Amendment) Act 1992, section 1)."
+            "Then the words cannot go on until that is taken out, and every older version ends for good."
+            f" The laws were written down on {CHECKED_ON:%-d %B %Y}; a lawyer must confirm them."
         ),
+        widget=forms.RadioSelect,
         required=False,
     )
     note = forms.CharField(
@@ -76,7 +81,7 @@ class SafetyCheckForm(forms.Form):
         data = self.cleaned_data
         return {
             "answers": {key: data[f"q_{key}"] for key in QUESTIONS},
-            "anonymity": data["anonymity"],
+            "law": data["law"],
             "note": data["note"],
             "safe": data["outcome"] == "safe",
             "words": data["words"],

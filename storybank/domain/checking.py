@@ -1,13 +1,14 @@
 """The safety check: exactly these words, read by somebody who did not write them. Law beats opinion.
 
-The rule on lifelong anonymity is Sexual Offences (Amendment) Act 1992, section 1: a complainant may never be
-identified in a publication, whatever they or anybody else agreed.
+Which laws keep somebody out, and what they say, stands in `consent.domain.statutory`. A check that finds one also
+tells the gate: nothing of the file is asked or shown until it is taken out or, where the law allows it, waived.
 """
 
 from django.db import transaction
 
-from consent.domain import files
+from consent.domain import files, statutory
 from consent.domain.locking import locked_file
+from consent.enums import Law
 from people import clock
 from people.models import User
 from storybank.domain.sending import task_of
@@ -18,10 +19,7 @@ from storybank.models.check import QUESTIONS
 ANSWERS = ("ok", "care")
 LONGEST_NOTE = 5000
 SOMEBODY_ELSE = "Ask another safeguarding lead, or make a one-use link for somebody outside whom you trust."
-THE_LAW = (
-    "The law gives somebody in it lifelong anonymity (Sexual Offences (Amendment) Act 1992, section 1)."
-    " These words cannot be asked for until that is taken out. Choose “Not yet” and say in the note what to take out."
-)
+NOT_SAFE = " Choose “Not yet” and say in the note what to take out."
 
 
 class CannotCheck(ValueError):
@@ -35,12 +33,15 @@ def check(
     by: User | None = None,
     outsider: str = "",
     answers: dict[str, str],
-    anonymity: bool,
+    law: str = "",
     note: str,
     safe: bool,
     words: str = "",
 ) -> SafetyCheck:
-    """Record one check and let the story go on, or back to its supporter. `words` is the closure that was read."""
+    """Record one check and let the story go on, or back to its supporter. `words` is the closure that was read.
+
+    `law` (a value of `consent.enums.Law`) names the law that keeps somebody in it out.
+    """
     with locked_file(page.file_id):
         page = StoryPage.objects.get(pk=page.pk)
         latest = closure_of(page.get_latest_revision_as_object()).sha256
@@ -49,7 +50,7 @@ def check(
         if (by is None) == (not outsider.strip()):
             raise CannotCheck("Say who made the check: a member of staff, or somebody outside by name.")
         refusal = why_not_by(page, by) if by else ""
-        refusal = refusal or _why_not_so(answers, anonymity=anonymity, note=note, safe=safe)
+        refusal = refusal or _why_not_so(answers, law=law, note=note, safe=safe)
         if refusal:
             raise CannotCheck(refusal)
         made = SafetyCheck.objects.create(
@@ -57,13 +58,16 @@ def check(
             revision=page.latest_revision,
             closure_sha256=latest,
             answers={key: answers[key] for key in QUESTIONS},
-            anonymity=anonymity,
+            anonymity=bool(law),
+            law=law,
             note=note.strip()[:LONGEST_NOTE],
             safe=safe,
             made_by=by,
             outsider=outsider.strip()[:200],
             made_at=clock.now(),
         )
+        if law:
+            statutory.keep_somebody_out(page.file, law=Law(law), by=by)
         _move_on(page, by=by, safe=safe)
     return made
 
@@ -87,11 +91,11 @@ def _edited(page: StoryPage, user: User) -> bool:
     return bool((revisions.filter(pk__gt=frozen.revision_id) if frozen else revisions).exists())
 
 
-def _why_not_so(answers: dict[str, str], *, anonymity: bool, note: str, safe: bool) -> str:
+def _why_not_so(answers: dict[str, str], *, law: str, note: str, safe: bool) -> str:
     if any(answers.get(key) not in ANSWERS for key in QUESTIONS):
         return "Answer every question."
-    if anonymity and safe:
-        return THE_LAW
+    if law and safe:
+        return statutory.explain(law) + NOT_SAFE
     if not safe and not note.strip():
         return "Say in the note what has to change, so that the supporter can help."
     if safe and "care" in answers.values() and not note.strip():

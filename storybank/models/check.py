@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from consent.enums import Law
 from people.fields import EncryptedTextField
 
 QUESTIONS = {
@@ -28,6 +29,7 @@ class SafetyCheck(models.Model):
         default=False,
         help_text="Sexual Offences (Amendment) Act 1992 and the like: publishing is refused until it is taken out.",
     )
+    law = models.CharField(max_length=12, choices=Law.choices, blank=True)
     note = EncryptedTextField(blank=True)
     safe = models.BooleanField()
     made_by = models.ForeignKey(

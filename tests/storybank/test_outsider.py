@@ -58,7 +58,7 @@ def test_looking_uses_nothing_up_and_one_check_uses_it_up(client, waiting):
 def test_a_refused_check_leaves_the_link_usable_and_the_text_in_place(client, waiting):
     link = a_link(waiting)
 
-    refused = client.post(link, a_filled_form(waiting, anonymity="on", note="Her street is in it."))
+    refused = client.post(link, a_filled_form(waiting, law="complainant", note="Her street is in it."))
     gaps = client.post(link, {"note": "Her street is in it."})
 
     assert (refused.status_code, gaps.status_code) == (422, 422)

@@ -80,7 +80,7 @@ def test_a_story_is_followed_from_sharing_to_stopping():
         sending.supporter_check(page, by=supporter, uses=["website"])
         met.append(waiting_for(page).waiting)
         answers = dict.fromkeys(QUESTIONS, "ok")
-        checking.check(page, by=lead, answers=answers, anonymity=False, note="", safe=True)
+        checking.check(page, by=lead, answers=answers, note="", safe=True)
         met.append(waiting_for(StoryPage.objects.get(pk=page.pk)).waiting)
 
     assert met == [Waiting.SUPPORTER, Waiting.SUPPORTER, Waiting.SAFETY, Waiting.AUTHOR_LOOKS]

@@ -16,7 +16,7 @@ from tests.factories.stories import edited
 from tests.storybank.admin.steps import a_lead, a_team_story, at_safety
 
 pytestmark = pytest.mark.django_db
-WELL = {"answers": dict.fromkeys(QUESTIONS, "ok"), "anonymity": False, "note": "", "safe": True}
+WELL = {"answers": dict.fromkeys(QUESTIONS, "ok"), "law": "", "note": "", "safe": True}
 
 
 def asks_of(page):
@@ -75,7 +75,7 @@ def test_lifelong_anonymity_blocks_and_names_the_law():
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match=r"Sexual Offences \(Amendment\) Act 1992"):
-        checking.check(page, by=a_lead(), **WELL | {"anonymity": True})
+        checking.check(page, by=a_lead(), **WELL | {"law": "complainant"})
 
     assert SafetyCheck.objects.count() == 0
 

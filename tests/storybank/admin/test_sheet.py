@@ -63,7 +63,7 @@ def test_the_law_is_said_on_the_form_and_the_note_stays(client):
     client.force_login(a_lead())
 
     answer = client.post(
-        work("safety_check", page), a_filled_form(page, anonymity="on", note="About line two.")
+        work("safety_check", page), a_filled_form(page, law="complainant", note="About line two.")
     )
 
     assert "Sexual Offences (Amendment) Act 1992" in answer.content.decode()
