@@ -15,7 +15,7 @@ class NoticeWords:
     key: str
     version: int = 1
     language: Literal["en", "cy"] = "en"
-    format: Literal["plain", "easy_read"] = "plain"
+    format: Literal["plain", "easy_read", "large", "audio"] = "plain"
     text: str
 
 

@@ -24,6 +24,15 @@ class Channel(TextChoices):
     PHONE = "phone", "Phone call"
 
 
+class NoticeFormat(TextChoices):
+    """In which form a person wants to be told what they are asked."""
+
+    PLAIN = "plain", "Plain words"
+    EASY_READ = "easy_read", "Easy read"
+    LARGE = "large", "Large print"
+    AUDIO = "audio", "Read aloud"
+
+
 class MessageState(TextChoices):
     WAITING = "waiting", "Waiting"
     SENT = "sent", "Sent"
@@ -37,6 +46,7 @@ class LinkPurpose(TextChoices):
     """What a one-use link lets an outsider do. One link, one item, one act."""
 
     SAFETY_CHECK = "safety_check", "Do one safety check"
+    CHECK_ANSWER = "check_answer", "Check what was written down of one answer"
 
 
 class Audience(TextChoices):

@@ -8,10 +8,10 @@ from consent.domain import shown as shown_values
 from consent.domain.changing import changing
 from consent.domain.coming_of_age import is_young, last_moment
 from consent.domain.guardians import NOT_FOR_THE_YOUNG, young_in
+from consent.domain.informing import has_understood, needs_understanding
 from consent.domain.ledger import moment, write
 from consent.domain.locking import locked_file
-from consent.domain.notices import last_served
-from consent.domain.own import own, refuse_after_coming_of_age, whose_age
+from consent.domain.own import own, refuse_after_coming_of_age, told_first, whose_age
 from consent.domain.projecting import facts_of, record
 from consent.domain.shown import Shown
 from consent.domain.states import ready_to_confirm, state_of
@@ -72,10 +72,9 @@ def answer(
             raise CannotAnswer("You have already answered this. Nothing was changed.")
         if not mine.use.current:
             raise CannotAnswer(NEW_MEANING)
-        notice_sha256 = last_served(file, person=person)
-        if not notice_sha256:
-            raise CannotAnswer("Read what we tell you first. Then you can choose.")
+        notice_sha256 = told_first(file, person)
         if answer == Answer.YES:
+            _refuse_unless_understood(file, person, mine)
             _refuse_what_is_too_much_for_the_young(mine, identity=identity, face=face, voice=voice)
         days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
         cool_until = clock.now() + timedelta(days=days)
@@ -119,6 +118,7 @@ def confirm(
     """
     done = []
     with changing(file.pk) as mine:
+        told_first(mine, person)
         for permission in permissions:
             row = own(permission, person)
             if row.confirmed_at is not None and row.ended_at is None:
@@ -232,6 +232,11 @@ def _pausing(permission: Permission, *, person: Person, kind: EventKind, need: S
         if state_of(facts_of(mine), clock.now()) is not need:
             raise CannotAnswer("That is already so. Nothing was changed.")
         record(mine, write(file, kind, method=method, permission=mine))
+
+
+def _refuse_unless_understood(file: ConsentFile, person: Person, permission: Permission) -> None:
+    if needs_understanding(file, permission.use) and not has_understood(file, person=person):
+        raise CannotAnswer("This one cannot be taken back. Let us first make sure that we explained it well.")
 
 
 def _given_once(person: Person) -> list[Permission]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from consent.domain import notices
 from consent.domain.barring import barred_up_to
 from consent.domain.changing import changing
 from consent.domain.guardians import Young, young_in
@@ -55,8 +56,10 @@ def ask(
             raise CannotAsk("Someone in it is not decided yet. Decide that first.")
         young = young_in(file.pk)
         refuse_what_may_not_be_asked(edition, chosen, young=young)
-        asked_now = appearances.filter(basis__in=NEEDS_YES, person__isnull=False)
-        for appearance in asked_now.filter(pk=only.pk) if only else asked_now:
+        asked_now = appearances.filter(basis__in=NEEDS_YES, person__isnull=False).select_related("person")
+        needed = asked_now.filter(pk=only.pk) if only else asked_now
+        _refuse_if_they_cannot_be_told(file, needed)
+        for appearance in needed:
             if not young.still_spoken_for(appearance, at=clock.now()):
                 continue
             for use in chosen:
@@ -86,6 +89,16 @@ def refuse_what_may_not_be_asked(
     missing = (young or young_in(edition.file_id)).missing_to_ask(uses, at=clock.now())
     if missing is not None:
         raise CannotAsk(missing.sentence)
+
+
+def _refuse_if_they_cannot_be_told(file: ConsentFile, needed: Iterable[Appearance]) -> None:
+    """Nobody is asked in a language or a form that is not theirs."""
+    for appearance in needed:
+        if appearance.person is not None:
+            try:
+                notices.check_that_we_can_tell(appearance.person, file.kind)
+            except notices.NotTheirWords as error:
+                raise CannotAsk(str(error)) from error
 
 
 def _make_way(file: ConsentFile, old: Permission, *, method: Method, by: "User | None") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from consent.domain.answering import answer
 from consent.domain.changing import acting
@@ -11,6 +12,9 @@ from consent.domain.shown import Shown
 from consent.enums import Answer, IdentityLevel, Method, PlaceDetail, TimeDetail, Trigger
 from consent.models import ConsentFile, Permission
 from people.models import Person
+
+if TYPE_CHECKING:
+    from people.models import User
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ def give(
     answers: Iterable[Given],
     edition_id: int,
     method: Method = Method.SCREEN,
+    recorded_by: "User | None" = None,
 ) -> list[Permission]:
     """Answer every open ask at once. `edition_id` is the version whose words the person was shown.
 
@@ -62,12 +67,20 @@ def give(
         }:
             raise NotWhatWasAsked("We have changed what we ask. Look at it once more.")
         return [
-            _answer_one(choice.permission, given[choice.use.slug], person=person, method=method)
+            _answer_one(
+                choice.permission,
+                given[choice.use.slug],
+                person=person,
+                method=method,
+                recorded_by=recorded_by,
+            )
             for choice in asked
         ]
 
 
-def _answer_one(permission: Permission, item: Given, *, person: Person, method: Method) -> Permission:
+def _answer_one(
+    permission: Permission, item: Given, *, person: Person, method: Method, recorded_by: "User | None"
+) -> Permission:
     return answer(
         permission,
         person=person,
@@ -82,4 +95,5 @@ def _answer_one(permission: Permission, item: Given, *, person: Person, method: 
         until_event=item.until_event,
         until=item.until,
         method=method,
+        recorded_by=recorded_by,
     )

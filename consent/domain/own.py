@@ -1,8 +1,9 @@
 """Whose choice it is. A number or an address that was guessed, or comes from another tab, opens nothing."""
 
 from consent.domain.coming_of_age import is_young
+from consent.domain.notices import told_now
 from consent.domain.terms import CannotAnswer
-from consent.models import Permission
+from consent.models import ConsentFile, Permission
 from people import clock
 from people.models import Person
 
@@ -27,3 +28,11 @@ def refuse_after_coming_of_age(permission: Permission) -> None:
     person, given = whose_age(permission), permission.answered_at
     if given is not None and is_young(person, given) and not is_young(person, clock.now()):
         raise CannotAnswer("This was agreed for somebody under 18. We ask again now, as an adult.")
+
+
+def told_first(file: ConsentFile, person: Person) -> str:
+    """The sha256 of what they were told, in words whose meaning is today's. Raises `CannotAnswer` without."""
+    told = told_now(file, person=person)
+    if not told:
+        raise CannotAnswer("Read what we tell you first. Then you can choose.")
+    return told

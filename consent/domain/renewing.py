@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from consent.domain.changing import changing
 from consent.domain.coming_of_age import last_moment
 from consent.domain.ledger import moment, write
-from consent.domain.own import own, refuse_after_coming_of_age, whose_age
+from consent.domain.own import own, refuse_after_coming_of_age, told_first, whose_age
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import state_of
 from consent.domain.terms import CannotAnswer
@@ -40,6 +40,7 @@ def renew(
     """The same terms for the use's whole period from now on. A rest stays a rest."""
     with changing(permission.file_id, use=permission.use.slug) as file:
         mine = own(permission, person)
+        told_first(file, person)
         if state_of(facts_of(mine), clock.now()) not in CAN_BE_RENEWED:
             raise CannotAnswer("This yes is over. We can ask you again, from the start.")
         if not mine.use.current:

@@ -6,8 +6,10 @@ from consent.models.complaint import Complaint, ComplaintStep
 from consent.models.concern import Concern, ConcernLook
 from consent.models.edition import Edition
 from consent.models.event import ConsentEvent
+from consent.models.evidence import Evidence
 from consent.models.file import Appearance, ConsentFile
 from consent.models.hold import Hold
+from consent.models.informed import InformedRecord
 from consent.models.journal import JournalDue, JournalMark
 from consent.models.ledger_read import LedgerRead
 from consent.models.notice import Notice, NoticeRendering
@@ -34,7 +36,9 @@ __all__ = [
     "ConsentEvent",
     "ConsentFile",
     "Edition",
+    "Evidence",
     "Hold",
+    "InformedRecord",
     "JournalDue",
     "JournalMark",
     "LedgerRead",

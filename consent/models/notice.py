@@ -2,12 +2,9 @@
 
 from django.db import models
 
-from people.enums import Language
+from people.enums import Language, NoticeFormat
 
-
-class Format(models.TextChoices):
-    PLAIN = "plain", "Plain words"
-    EASY_READ = "easy_read", "Easy read"
+Format = NoticeFormat
 
 
 class Notice(models.Model):
@@ -31,11 +28,14 @@ class Notice(models.Model):
 
 
 class NoticeRendering(models.Model):
+    """`reading_age` is computed in English (Flesch–Kincaid grade and five); 0 where no measure is known."""
+
     notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="renderings")
     language = models.CharField(max_length=2, choices=Language.choices)
     format = models.CharField(max_length=10, choices=Format.choices)
     text = models.TextField()
     sha256 = models.CharField(max_length=64)
+    reading_age = models.FloatField(default=0)
 
     class Meta:
         constraints = [

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from consent.domain import answering, asking, files, holding, importing, notices, reviewing, stopping
+from consent.domain import (
+    answering,
+    asking,
+    files,
+    holding,
+    importing,
+    informing,
+    notices,
+    reviewing,
+    stopping,
+)
 from consent.domain.shown import Shown
 from consent.enums import (
     Answer,
@@ -174,6 +184,14 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
     file = files.files_of(person).get(pk=page.file_id)
     text = notices.rendering(notices.STORY_CHOICES, language=person.language)
     notices.serve(file, person=person, rendering=text)
+    informing.record_check(
+        file,
+        person=person,
+        rendering=text,
+        questions=["stop", "copies"],
+        understood=True,
+        reader=person.supporter,
+    )
     others = {other.use: other for other in story.also}
     for permission in asking.open_asks(person.pk, page.file_id):
         other = others.get(permission.use.slug)

@@ -6,7 +6,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 
-from people.enums import Channel, Language
+from people.enums import Channel, Language, NoticeFormat
 from people.fields import EncryptedTextField
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -27,6 +27,12 @@ class Person(models.Model):
     )
     called = EncryptedTextField("what we call them")
     language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
+    notice_format = models.CharField(
+        "how they want to be told what we ask",
+        max_length=10,
+        choices=NoticeFormat.choices,
+        default=NoticeFormat.PLAIN,
+    )
     channel = models.CharField("safe way to reach them", max_length=10, choices=Channel.choices)
     sender_name = EncryptedTextField("who a message says it is from", blank=True)
     contact_notes = EncryptedTextField("when and how it is safe", blank=True)

@@ -176,7 +176,13 @@ def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """Check your answers, then give them all at once."""
     if request.method == "POST":
         try:
-            agreeing.give_first(path.page, path.person, answers=path.given(), edition_id=path.edition_id)
+            agreeing.give_first(
+                path.page,
+                path.person,
+                answers=path.given(),
+                edition_id=path.edition_id,
+                understood=path.answers.get(UNDERSTOOD, ()),
+            )
         except (choosing.NotWhatWasAsked, CannotAnswer) as error:
             messages.error(request, _(str(error)))
             return redirect("storybank:choices", path.page.file.uid)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from consent import policy
-from consent.domain import answering, choosing, files
+from consent.domain import answering, choosing, files, informing, notices
 from consent.domain.choices import ready_choices
 from consent.domain.choosing import Given
 from consent.enums import Basis
@@ -27,8 +27,20 @@ def someone_is_in_it(page: StoryPage, person: Person, *, who: Iterable[str]) -> 
 
 
 @transaction.atomic
-def give_first(page: StoryPage, person: Person, *, answers: Iterable[Given], edition_id: int) -> None:
-    """All first answers together. The clock job tells the person when thinking time is over."""
+def give_first(
+    page: StoryPage,
+    person: Person,
+    *,
+    answers: Iterable[Given],
+    edition_id: int,
+    understood: Iterable[str] = (),
+) -> None:
+    """All first answers together, and what was asked back before them. The clock job says when thinking is over."""
+    asked_back, told = list(understood), notices.rendering_served(page.file, person=person)
+    if asked_back and told is not None:
+        informing.record_check(
+            page.file, person=person, rendering=told, questions=asked_back, understood=True
+        )
     choosing.give(page.file, person=person, answers=answers, edition_id=edition_id)
 
 

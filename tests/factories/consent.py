@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from consent.domain import answering, asking, editions, files, notices, reviewing
+from consent.domain import answering, asking, editions, files, informing, notices, reviewing
 from consent.domain.closure import Closure, Part
 from consent.domain.shown import Shown
 from consent.enums import Answer, IdentityLevel, ReviewOutcome, Subject
@@ -36,6 +36,7 @@ def reviewed_again(edition: Edition) -> None:
 
 
 def told(file: ConsentFile, person: Person) -> None:
+    """They have read what we tell people, and we have asked back whether it was explained well."""
     text = "You choose."
     notice, _ = Notice.objects.get_or_create(key=notices.STORY_CHOICES, version=1)
     rendering, _ = NoticeRendering.objects.get_or_create(
@@ -45,6 +46,8 @@ def told(file: ConsentFile, person: Person) -> None:
         defaults={"text": text, "sha256": notices.sha256_of(text)},
     )
     notices.serve(file, person=person, rendering=rendering)
+    if not informing.has_understood(file, person=person):
+        informing.record_check(file, person=person, rendering=rendering, questions=["stop"], understood=True)
 
 
 def asked(edition: Edition, *uses: str) -> list[Permission]:

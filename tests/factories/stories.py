@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection
 
-from consent.domain import answering, asking, files, notices, stopping
+from consent.domain import answering, asking, files, informing, notices, stopping
 from consent.domain.shown import Shown
 from consent.enums import Answer, IdentityLevel
 from people import clock
@@ -88,9 +88,12 @@ def asked(page: StoryPage, *uses: str) -> None:
 
 
 def told(page: StoryPage, person: Person) -> None:
-    """The notice of story choices was put before the person."""
+    """The notice of story choices was put before the person, and we asked back whether it was explained well."""
     rendering = notices.rendering(notices.STORY_CHOICES, language=person.language)
     notices.serve(page.file, person=person, rendering=rendering)
+    informing.record_check(
+        page.file, person=person, rendering=rendering, questions=["stop", "copies"], understood=True
+    )
 
 
 def answered(
