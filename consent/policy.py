@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from consent.domain.granted import granted
 from consent.domain.reasons import Reason, names_needed, reasons_against
-from consent.enums import IdentityLevel
+from consent.enums import IdentityLevel, PlaceDetail
 from consent.models import Clearance
 
 WEBSITE = "website"
@@ -32,12 +32,15 @@ class Verdict:
         return " ".join(reason.sentence for reason in self.reasons)
 
 
-def cleared_q(use: str, at: datetime) -> Q:
-    """A filter for anything with an `edition`: cleared for `use` at the moment `at`.
+def cleared_q(use: str, at: datetime, *, place: PlaceDetail = PlaceDetail.NONE) -> Q:
+    """A filter for anything with an `edition`: cleared for `use` at the moment `at`, for a place as fine as `place`.
 
     By *edition*, never only by file, or a second version's text would show on the first version's yes.
     """
-    return Q(edition__in=_standing(use, at).values("edition"))
+    standing = _standing(use, at)
+    if place:
+        standing = standing.filter(place__gte=place)
+    return Q(edition__in=standing.values("edition"))
 
 
 def clearance(edition_id: int | None, use: str, at: datetime) -> Clearance | None:

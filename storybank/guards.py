@@ -1,7 +1,10 @@
-"""The live guard (PostgreSQL): a story page may only become live while its edition is cleared for the website.
+"""What the database itself refuses in this room.
 
-A deferred constraint trigger, so that it looks when the transaction ends. SQLite has no such trigger: there
-`StoryPage.save()` and the gate on every request stand alone.
+The live guard (PostgreSQL): a story page may only become live while its edition is cleared for the website. A deferred
+constraint trigger, so that it looks when the transaction ends. SQLite has no such trigger: there `StoryPage.save()`
+and the gate on every request stand alone.
+
+The media guard (both): the bytes of a picture or recording never change. A new one is made instead.
 """
 
 from typing import Any
@@ -32,24 +35,43 @@ TRIGGERS = (
     f"""CREATE CONSTRAINT TRIGGER {NAME}_on_insert AFTER INSERT ON wagtailcore_page
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.live) EXECUTE FUNCTION {NAME}()""",
 )
+MEDIA = "storybank_storymedia"
+MEDIA_GUARD = "storybank_media_stands"
+FIXED = "uid, file_id, kind, type, sha256, width, height, sealed"
+REFUSAL = "a picture or recording of a story cannot be changed: make a new one"
+MEDIA_FUNCTION = f"""
+CREATE OR REPLACE FUNCTION {MEDIA_GUARD}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$
+"""
+MEDIA_TRIGGER = {
+    "postgresql": f"BEFORE UPDATE OF {FIXED} ON {MEDIA} FOR EACH ROW EXECUTE FUNCTION {MEDIA_GUARD}()",
+    "sqlite": f"BEFORE UPDATE OF {FIXED} ON {MEDIA} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+}
 
 
 def install(using: str = "default", **_: Any) -> None:
-    """Put the guard in place on PostgreSQL, once the tables it names exist."""
+    """Put the guards in place, once the tables they name exist."""
     target = connections[using]
-    if target.vendor != "postgresql" or not set(target.introspection.table_names()) >= TABLES:
-        return
+    tables = set(target.introspection.table_names())
     lift(using)
     with target.cursor() as cursor:
-        cursor.execute(FUNCTION)
-        for trigger in TRIGGERS:
-            cursor.execute(trigger)
+        if target.vendor == "postgresql" and tables >= TABLES:
+            cursor.execute(FUNCTION)
+            for trigger in TRIGGERS:
+                cursor.execute(trigger)
+        if MEDIA in tables:
+            if target.vendor == "postgresql":
+                cursor.execute(MEDIA_FUNCTION)
+            cursor.execute(f"CREATE TRIGGER {MEDIA_GUARD} {MEDIA_TRIGGER[target.vendor]}")
 
 
 def lift(using: str = "default", **_: Any) -> None:
-    """Take the guard away before tables change."""
+    """Take the guards away before tables change."""
     target = connections[using]
-    if target.vendor == "postgresql" and "wagtailcore_page" in target.introspection.table_names():
-        with target.cursor() as cursor:
+    postgres, tables = target.vendor == "postgresql", set(target.introspection.table_names())
+    with target.cursor() as cursor:
+        if postgres and "wagtailcore_page" in tables:
             for end in ("update", "insert"):
                 cursor.execute(f"DROP TRIGGER IF EXISTS {NAME}_on_{end} ON wagtailcore_page")
+        if MEDIA in tables:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {MEDIA_GUARD}{f' ON {MEDIA}' if postgres else ''}")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from consent.domain import shown
 from consent.domain.asking import permissions_of
 from consent.domain.projecting import facts_of
+from consent.domain.shown import Shown, unseal
 from consent.domain.states import ready_to_confirm, state_of
 from consent.enums import IdentityLevel, RecallClass, State
 from consent.models import Permission, Use
@@ -53,12 +53,16 @@ class Choice:
         return self.permission.valid_until
 
     @property
-    def name(self) -> str:
-        """The name agreed to be shown; empty when none was, or when it was erased."""
+    def shown(self) -> Shown:
+        """The values agreed to be shown; empty when none were, or when they were erased."""
         try:
-            return shown.unseal(self.permission).name
+            return unseal(self.permission)
         except KeyShredded:
-            return ""
+            return Shown()
+
+    @property
+    def name(self) -> str:
+        return self.shown.name
 
     @property
     def can_be_stopped(self) -> bool:

@@ -22,13 +22,15 @@ EVERY_STAFF: Final[Views] = frozenset(
 """Plumbing: no names, no titles, no words."""
 
 # --- Stories (storybank) -----------------------------------------------------------------------------
-READING_STORIES: Final[Views] = frozenset({"work:queue", "work:story"})
+READING_STORIES: Final[Views] = frozenset({"work:queue", "work:story", "work:media"})
 SUGGESTING: Final[Views] = frozenset(
     {
         "work:send",
         "work:take_back",
         "work:supporter_check",
         "work:decide",
+        "work:add_picture",
+        "work:add_sound",
         "wagtailadmin_pages:edit",
         "wagtailadmin_editing_sessions:ping",
         "wagtailadmin_editing_sessions:release",

@@ -25,6 +25,7 @@ from consent.enums import (
     PlaceDetail,
     Relation,
     ReviewOutcome,
+    TimeDetail,
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading.timeline import Timeline, timeline_of
@@ -207,7 +208,8 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
             answer=Answer(other.answer) if other else Answer.YES,
             identity=level,
             shown=shown,
-            place=PlaceDetail.TOWN if shown.place else PlaceDetail.NONE,
+            place=PlaceDetail.TOWN if shown.place else PlaceDetail.REGION,
+            time=TimeDetail.DAY if level.shows_name else TimeDetail.MONTH,
         )
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -14,7 +15,9 @@ from people import clock
 from people.models import User
 from people.roles import SAFEGUARDING, has_role
 from storybank.admin.forms import DecideForm, LinkForm, PlanForm, SafetyCheckForm
+from storybank.admin.media_forms import PictureForm, SoundForm
 from storybank.domain import checking, sending
+from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
 from storybank.domain.suggestions import suggested_changes
 from storybank.domain.waiting import waiting_for
@@ -66,7 +69,12 @@ def render(request: HttpRequest, page: StoryPage, *, problem: str = "", **forms:
 def _words(page: StoryPage) -> dict[str, Any]:
     latest = page.get_latest_revision_as_object()
     return {
-        "reading": compose(latest, slots={}, since=clock.now(), names=False),
+        "reading": compose(
+            latest,
+            shows=FOR_THE_HOUSE,
+            since=clock.now(),
+            media=lambda uid: reverse("work:media", args=[page.pk, uid]),
+        ),
         "changes": suggested_changes(page),
         "words": closure_of(latest).sha256,
     }
@@ -125,5 +133,7 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
         "safety_form": SafetyCheckForm(initial={"words": words})
         if lead and at_safety and not refused
         else None,
+        "picture_form": PictureForm() if suggests and not at_safety else None,
+        "sound_form": SoundForm() if suggests and not at_safety else None,
         "link_form": LinkForm() if lead and at_safety else None,
     }

@@ -1,12 +1,9 @@
 """The screens of the choices: told, who else, name, one for each use, did we explain it well?, check, done."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from functools import wraps
-from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -23,33 +20,13 @@ from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
 from storybank.desk.naming import NameForm, ways
 from storybank.desk.path import CHECK, NAME, PEOPLE, TOLD, UNDERSTOOD, USE, Path, Step
+from storybank.desk.seeing import asked_of
+from storybank.desk.seen_form import SeenForm
+from storybank.desk.walk import choice_page, screen, sent
 from storybank.domain import agreeing, drafts
 from storybank.models import StoryPage
 
-View = Callable[..., HttpResponseBase]
 MOST_PEOPLE = 12
-
-
-def choice_page(name: str) -> Callable[[View], View]:
-    """A screen of the path. One that cannot be answered yet leads to the first open one; nothing open: to "done"."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def found(request: HttpRequest, person: Person, page: StoryPage, slug: str = "") -> HttpResponseBase:
-            path, step = Path(person, page), Step(name, slug)
-            if not path.asked:
-                return redirect("storybank:choice_done", page.file.uid)
-            if name == USE and step not in path.steps:
-                raise Http404
-            if path.resting and name not in (TOLD, PEOPLE):
-                return redirect("storybank:choice_people", page.file.uid)
-            if not path.reachable(step):
-                return redirect(path.url(path.next_open()))
-            return view(request, path, step)
-
-        return story_page(found)
-
-    return decorate
 
 
 @choice_page(TOLD)
@@ -64,14 +41,14 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         path.keep(told=True)
         return redirect(path.after(step))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
-    return _screen(request, path, step, "choice_told", parts=parts, easy=wanted is Format.EASY_READ)
+    return screen(request, path, step, "choice_told", parts=parts, easy=wanted is Format.EASY_READ)
 
 
 @choice_page(PEOPLE)
 def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """Could anyone work out who somebody else is? No settles it; yes pauses the path kindly."""
     if path.resting:
-        return _screen(request, path, step, "choice_resting")
+        return screen(request, path, step, "choice_resting")
     answer, who = request.POST.get("answer", ""), _lines(request.POST.get("who", ""))
     problem = ""
     if request.method == "POST":
@@ -89,7 +66,7 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         for item in files.appearances_in(path.page.file_id)
         if item.role and item.basis == "undecided"
     ]
-    return _screen(
+    return screen(
         request,
         path,
         step,
@@ -104,11 +81,11 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
 @choice_page(NAME)
 def name(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     begun = {"identity": path.answers.get("identity"), "name": path.answers.get("name", "")}
-    form = NameForm(_sent(request), initial=begun)
+    form = NameForm(sent(request), initial=begun)
     if request.method == "POST" and form.is_valid():
         path.keep(identity=form.cleaned_data["identity"], name=form.cleaned_data["name"])
         return redirect(path.after(step))
-    return _screen(
+    return screen(
         request,
         path,
         step,
@@ -123,16 +100,19 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """One use: yes, no or not now; nothing is ticked before the person ticks it."""
     choice = next(item for item in path.asked if item.use.slug == step.use)
     answer = request.POST.get("answer", "")
-    form = NameForm(_sent(request), initial=path.answers.get(f"use:{step.use}"), only_if_other=True)
+    begun = path.answers.get(f"use:{step.use}") or {}
+    form = NameForm(sent(request), initial=begun, only_if_other=True)
+    seen_form = SeenForm(sent(request), initial=begun, asked=path.seen_asked, only_if_other=True)
     problem = (
         _("Choose yes, no or not now.") if request.method == "POST" and answer not in Answer.values else ""
     )
-    if request.method == "POST" and not problem and form.is_valid():
+    if request.method == "POST" and not problem and form.is_valid() and seen_form.is_valid():
         other = {"identity": form.cleaned_data["identity"] or None, "name": form.cleaned_data["name"]}
+        other |= seen_form.cleaned_data
         path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}})
         return redirect(path.after(step))
     days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
-    return _screen(
+    return screen(
         request,
         path,
         step,
@@ -142,6 +122,9 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         problem=problem,
         form=form,
         ways=ways(path.person, sentence=path.reading.first_sentence) if len(path.asked) > 1 else [],
+        seen=asked_of(path, seen_form, prefix="here"),
+        seen_differs=path.seen_differs(step.use),
+        shown=path.shown_lines(step.use),
         named=path.named(step.use),
         days=days,
         last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
@@ -158,7 +141,7 @@ def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase
     if request.method == "POST" and answer == explained.right and request.POST.get("asked") == asked:
         path.keep(understood=[*right, asked])
         return redirect(path.after(step))
-    return _screen(
+    return screen(
         request,
         path,
         step,
@@ -194,11 +177,22 @@ def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
             "answer": path.answer(choice.use.slug),
             "named": path.named(choice.use.slug),
             "differs": path.differs(choice.use.slug),
+            "lines": path.shown_lines(choice.use.slug) if path.seen_differs(choice.use.slug) else [],
             "url": path.url(Step(USE, choice.use.slug)),
         }
         for choice in path.asked
     ]
-    return _screen(request, path, step, "choice_check", rows=rows, named=path.named(), all_no=path.all_no)
+    return screen(
+        request,
+        path,
+        step,
+        "choice_check",
+        rows=rows,
+        named=path.named(),
+        lines=path.shown_lines(),
+        first=path.first_lines(),
+        all_no=path.all_no,
+    )
 
 
 @story_page
@@ -211,16 +205,6 @@ def done(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseB
     until = max((choice.cool_until for choice in cooling if choice.cool_until), default=None)
     day = standing.day(until) if until else ""
     return show(request, "choice_done", page=page, choices=choices, cooling=cooling, until=day)
-
-
-def _screen(request: HttpRequest, path: Path, step: Step, template: str, **context: Any) -> HttpResponseBase:
-    return show(
-        request, template, page=path.page, path=path, reading=path.reading, **path.number(step), **context
-    )
-
-
-def _sent(request: HttpRequest) -> Any:
-    return request.POST if request.method == "POST" else None
 
 
 def _lines(text: str) -> list[str]:

@@ -1,26 +1,32 @@
 """The way through the choices: which screens there are, what was answered so far, which screen comes next."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from consent.domain import unfinished
 from consent.domain.choices import Choice, open_choices
 from consent.domain.choosing import Given
 from consent.domain.progress import undecided
-from consent.enums import Answer, IdentityLevel
+from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people.models import Person
 from storybank.desk import versions
+from storybank.desk.first_form import WORDS as FIRST_WORDS
+from storybank.desk.seen_form import Asked
+from storybank.desk.seen_words import Seen, lines_of
 from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
 
-TOLD, PEOPLE, NAME, USE, UNDERSTOOD, CHECK = "told", "people", "name", "use", "understood", "check"
+TOLD, PEOPLE, NAME, SEEN, USE = "told", "people", "name", "seen", "use"
+UNDERSTOOD, CHECK, FIRST = "understood", "check", "first"
 ADDRESS = {
     TOLD: "choices",
     PEOPLE: "choice_people",
     NAME: "choice_name",
+    SEEN: "choice_seen",
     UNDERSTOOD: "choice_understood",
     CHECK: "choice_check",
 }
@@ -55,10 +61,18 @@ class Path:
         self.answers: dict[str, Any] = begun if begun.get("edition") == self.edition_id else {}
 
     @cached_property
+    def words(self) -> StoryPage:
+        """The exact words that are asked about."""
+        return versions.frozen(self.page, self.edition_id) or versions.accepted(self.page)
+
+    @cached_property
     def reading(self) -> Reading:
-        """The exact words that are asked about, without a name."""
-        words = versions.frozen(self.page, self.edition_id) or versions.accepted(self.page)
-        return versions.as_read(words)
+        """The same as a reader meets them, without a name."""
+        return versions.as_read(self.words)
+
+    @cached_property
+    def seen_asked(self) -> Asked:
+        return Asked(self.words, self.reading)
 
     @cached_property
     def resting(self) -> bool:
@@ -69,7 +83,7 @@ class Path:
     def steps(self) -> list[Step]:
         uses = [Step(USE, choice.use.slug) for choice in self.asked]
         understood = [] if self.all_no else [Step(UNDERSTOOD)]
-        return [Step(TOLD), Step(PEOPLE), Step(NAME), *uses, *understood, Step(CHECK)]
+        return [Step(TOLD), Step(PEOPLE), Step(NAME), Step(SEEN), *uses, *understood, Step(CHECK)]
 
     @property
     def all_no(self) -> bool:
@@ -136,6 +150,37 @@ class Path:
     def differs(self, slug: str) -> bool:
         return bool(self.answers.get(f"use:{slug}", {}).get("identity"))
 
+    def seen(self, slug: str = "") -> Seen:
+        """How much else may be seen: set once, and for one use only what differs there."""
+        once, own = self.answers.get(SEEN, {}), self.answers.get(f"use:{slug}", {})
+        place, own_place = own.get("place"), own.get("place") is not None
+        time, own_time = own.get("time"), own.get("time") is not None
+        place = PlaceDetail(place if own_place else once.get("place") or 0)
+        time = TimeDetail(time if own_time else once.get("time") or 0)
+        typed = (own if own_place else once).get("place_words", "")
+        day = own if own.get("year") else once
+        return Seen(
+            face=(own.get("face") or once.get("face")) == "yes",
+            voice=(own.get("voice") or once.get("voice")) == "yes",
+            place=place,
+            shown_place=self.seen_asked.place_words(place, typed),
+            time=time,
+            shown_when=self.seen_asked.when_words(time, day),
+        )
+
+    def seen_differs(self, slug: str) -> bool:
+        return self.seen(slug) != self.seen()
+
+    def shown_lines(self, slug: str = "") -> list[str]:
+        return lines_of(self.seen(slug), self.seen_asked)
+
+    def first_lines(self) -> list[str]:
+        """What they want to be asked about first, in their words."""
+        first = self.answers.get(FIRST, {})
+        ends = first.get("until_event")
+        lines = [str(FIRST_WORDS[Trigger(name)]) for name in first.get("check_first", [])]
+        return [*lines, _("It ends when: %(turn)s") % {"turn": FIRST_WORDS[Trigger(ends)]}] if ends else lines
+
     @property
     def to_understand(self) -> list[str]:
         """One question for everyone; one more where copies cannot come back."""
@@ -143,12 +188,16 @@ class Path:
         return ["stop", *(["copies"] if any(not choice.can_come_back for choice in yes) else [])]
 
     def given(self) -> list[Given]:
+        first = self.answers.get(FIRST, {})
         return [
             Given(
                 use=choice.use.slug,
                 answer=Answer(self.answer(choice.use.slug)),
                 identity=self.named(choice.use.slug).identity,
                 name=self.named(choice.use.slug).name,
+                check_first=tuple(Trigger(name) for name in first.get("check_first", [])),
+                until_event=Trigger(first["until_event"]) if first.get("until_event") else None,
+                **asdict(self.seen(choice.use.slug)),
             )
             for choice in self.asked
         ]

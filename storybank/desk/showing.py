@@ -1,5 +1,7 @@
 """A story's own page, how it looks to readers, and the list of all of them."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from consent.domain.choices import Choice, choices_of
@@ -7,7 +9,9 @@ from people.desk.access import person_of
 from people.models import Person
 from storybank.desk import standing, versions
 from storybank.desk.frame import desk_page, show, story_page
+from storybank.desk.versions import shows_of
 from storybank.models import StoryPage
+from storybank.public.media import answer
 
 
 @desk_page
@@ -37,8 +41,9 @@ def preview(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespon
     words = versions.frozen(page, edition_id) if edition_id else versions.accepted(page)
     if words is None:
         raise Http404
-    name = website.name if website and website.identity.shows_name else ""
-    return show(request, "preview", page=page, reading=versions.as_read(words, name=name), name=name)
+    shows = shows_of(website) if website else None
+    reading = versions.as_read(words, shows=shows)
+    return show(request, "preview", page=page, reading=reading, name=reading.byline)
 
 
 def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
@@ -47,3 +52,15 @@ def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
         return live
     newest = max(choices, key=lambda choice: choice.permission.edition.n, default=None)
     return newest.edition_id if newest else None
+
+
+@story_page
+def own_media(request: HttpRequest, person: Person, page: StoryPage, media: UUID) -> HttpResponseBase:
+    """A picture or recording of my own story, whatever readers may see of it: as asked about, or as last accepted."""
+    editions = {choice.edition_id for choice in choices_of(person, page.file_id)}
+    shown = [versions.frozen(page, edition) for edition in sorted(editions, reverse=True)]
+    for words in (*shown, versions.accepted(page)):
+        found = versions.as_read(words) if words else None
+        if found and any(block.media == media.hex for block in found.body):
+            return answer(request, found, media, file_id=page.file_id)
+    raise Http404

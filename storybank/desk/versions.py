@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
+from consent.domain.choices import Choice
 from people import clock
-from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_shapes import FOR_THE_HOUSE, Reading, Shows
 from storybank.domain.reading_words import compose
 from storybank.models import StoryEdition, StoryPage
 
@@ -25,6 +28,19 @@ def accepted(page: StoryPage) -> StoryPage:
     return words
 
 
-def as_read(words: StoryPage, *, name: str = "", since: datetime | None = None) -> Reading:
-    """The words as a reader would meet them with this name, or with none."""
-    return compose(words, slots={"name": name}, since=since or clock.now(), names=bool(name))
+def as_read(words: StoryPage, *, shows: Shows | None = None, since: datetime | None = None) -> Reading:
+    """The words as a reader would meet them who is shown this much; by default all of them, and no slot filled."""
+    return compose(
+        words,
+        shows=shows or FOR_THE_HOUSE,
+        since=since or clock.now(),
+        media=lambda uid: reverse("storybank:own_media", args=[words.file.uid, uid]),
+    )
+
+
+def shows_of(choice: Choice) -> Shows:
+    """What a reader would be shown by this choice."""
+    agreed = choice.permission
+    return Shows(
+        shown=choice.shown, place=agreed.place, time=agreed.time, face=agreed.face, voice=agreed.voice
+    )

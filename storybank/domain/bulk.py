@@ -19,7 +19,7 @@ from consent.domain.bulk import write_histories
 from consent.domain.bulk_shapes import History, Written, Yes
 from consent.domain.closure import Closure
 from consent.domain.shown import Shown
-from consent.enums import IdentityLevel, Subject
+from consent.enums import IdentityLevel, PlaceDetail, Subject, TimeDetail
 from people import clock
 from people.models import Person, Region, Theme, User
 from storybank.lock.closure import closure_of
@@ -115,7 +115,15 @@ def _history(one: Telling, closure: Closure, *, by: User) -> History:
         person=one.person,
         title=one.title,
         closure=closure,
-        yeses=(Yes(policy.WEBSITE, one.identity, Shown(name=one.name)),),
+        yeses=(
+            Yes(
+                policy.WEBSITE,
+                one.identity,
+                Shown(name=one.name),
+                place=PlaceDetail.REGION,
+                time=TimeDetail.DAY,
+            ),
+        ),
         started=one.started,
         frozen=one.frozen,
         confirmed=one.up,

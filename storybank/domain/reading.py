@@ -1,16 +1,19 @@
 """What a reader gets: one renderer for page, list, feed, search, card, packs and handouts. Agreed bytes or nothing."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
+
 from consent import policy
+from consent.domain.shown import Shown
 from consent.domain.slots import slots_of
 from consent.enums import IdentityLevel
 from people import clock
-from storybank.domain.reading_shapes import Reading
-from storybank.domain.reading_words import compose
+from storybank.domain.reading_shapes import Reading, Shows
+from storybank.domain.reading_words import Address, compose
 from storybank.lock.closure import closure_of
 from storybank.models import StoryEdition, StoryPage
 
@@ -35,7 +38,29 @@ def _reading(page: StoryPage, cleared: Any) -> Reading | None:
     if cleared is None or not page.live or closure_of(page).sha256 != cleared.closure_sha256:
         return None
     return compose(
-        page, slots=cleared.slots, since=cleared.valid_from, names=IdentityLevel(cleared.identity).shows_name
+        page,
+        shows=_shows(cleared, Shown(**cleared.slots)),
+        since=cleared.valid_from,
+        media=_at(page),
+    )
+
+
+def _at(page: StoryPage) -> Address:
+    return lambda uid: reverse("storybank:media", args=[page.slug, uid])
+
+
+def _shows(cleared: Any, shown: Shown) -> Shows:
+    """No finer than the clearance, whatever stands in the values."""
+    return Shows(
+        shown=Shown(
+            name=shown.name if IdentityLevel(cleared.identity).shows_name else "",
+            place=shown.place if cleared.place else "",
+            when=shown.when if cleared.time else "",
+        ),
+        place=cleared.place,
+        time=cleared.time,
+        face=cleared.face,
+        voice=cleared.voice,
     )
 
 
@@ -43,7 +68,8 @@ def reading_of_edition(edition_id: int | None, *, use: str, at: datetime | None 
     """The frozen words of one version as they may be shown for one use now, whatever is live or was written since.
 
     None when the gate says no, when the frozen bytes are not those that were agreed to, or when the values to be
-    shown are gone. Only the website's reading carries the public address: elsewhere it would join two names.
+    shown are gone. Only the website's reading carries the public address and day: elsewhere they would join two
+    names. Its pictures and recordings are got with `media.bytes_in`.
     """
     cleared = policy.clearance(edition_id, use, at or clock.now())
     if cleared is None:
@@ -54,11 +80,12 @@ def reading_of_edition(edition_id: int | None, *, use: str, at: datetime | None 
     words, slots = frozen.revision.as_object(), slots_of(cleared)
     if slots is None or closure_of(words).sha256 != cleared.closure_sha256:
         return None
+    on_our_site = use == policy.WEBSITE
     made = compose(
         words,
-        slots=asdict(slots),
+        shows=_shows(cleared, slots),
         since=cleared.valid_from,
-        names=IdentityLevel(cleared.identity).shows_name,
+        media=_at(words) if on_our_site else None,
     )
     made = replace(made, edition_id=cleared.edition_id)
-    return made if use == policy.WEBSITE else replace(made, url="", published_day=None)
+    return made if on_our_site else replace(made, url="", published="", published_day=None)

@@ -6,7 +6,32 @@ from datetime import date
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
+from consent.domain.shown import Shown
+from consent.enums import PlaceDetail, TimeDetail
 from storybank import art
+from storybank.lock.media import Crop
+
+
+@dataclass(frozen=True)
+class Shows:
+    """How much a reader is shown: the slot values, how fine a place and a day, and whether face and voice.
+
+    What is not said is the least. Made from a clearance for readers, and by hand for the author's own preview.
+    """
+
+    shown: Shown = field(default_factory=Shown)
+    place: int = PlaceDetail.NONE
+    time: int = TimeDetail.NONE
+    face: bool = False
+    voice: bool = False
+
+    @property
+    def region(self) -> bool:
+        return self.place >= PlaceDetail.REGION
+
+
+FOR_THE_HOUSE = Shows(place=PlaceDetail.EXACT, time=TimeDetail.DAY, face=True, voice=True)
+"""For whoever works on the words before anybody chose: everything in them, no slot filled."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +58,32 @@ class ThemeLink:
 
 @dataclass(frozen=True)
 class Block:
-    """One block: paragraph, heading, quote, or a passage with its own note."""
+    """One block: paragraph, heading, quote, a passage with its own note, a picture, or a recording (audio).
+
+    `media` and `sha256` say which bytes; `url` is where the reader gets them, empty where they may not.
+    """
 
     type: str
-    text: str
+    text: str = ""
     note: str = ""
+    media: str = ""
+    sha256: str = ""
+    url: str = ""
+    alt: str = ""
+    caption: str = ""
+    transcript: str = ""
+    width: int = 0
+    height: int = 0
+    crop: Crop = field(default_factory=Crop)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A cleared story as readers meet it. Slots are filled from the clearance; nothing here is finer than agreed."""
+    """A cleared story as readers meet it. Slots are filled from the clearance; nothing here is finer than agreed.
+
+    `published` and `approved` are days in words, as fine as agreed (or empty); the dates beside them are there only
+    where the very day may be shown.
+    """
 
     page_id: int
     edition_id: int
@@ -60,10 +101,16 @@ class Reading:
     body: tuple[Block, ...]
     closing: Ending
     art_seed: str
+    published: str
+    approved: str
     published_day: date | None
-    approved_day: date
+    approved_day: date | None
     names_nobody: bool
     tints: tuple[str, str] = field(default=("#C8B79B", "#7C8F86"))
+
+    @property
+    def has_audio(self) -> bool:
+        return any(block.type == "audio" for block in self.body)
 
     @property
     def art_svg(self) -> str:

@@ -1,17 +1,22 @@
 """Composing what a reader gets: the one place where slots in an author's words are filled."""
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 
+from consent.enums import TimeDetail
 from people import clock
 from people.models import Theme
-from storybank.domain.reading_shapes import Block, Ending, Note, Reading, ThemeLink
+from storybank.domain.reading_shapes import Block, Ending, Note, Reading, Shows, ThemeLink
+from storybank.domain.slot_words import day_words, filler
 from storybank.enums import NoteCode, NoteLevel
 from storybank.lock.closure import blocks_of
+from storybank.lock.media import crop, held
 from storybank.models import StoryPage
 
 WORDS_A_MINUTE = 200
@@ -20,51 +25,99 @@ SHORTEST_OPENING = 20
 FIRST_SENTENCE = re.compile(r"^(.{20,240}?[.!?…][”’\"']?)(?=\s|$)", re.DOTALL)
 
 
-def compose(page: StoryPage, *, slots: dict[str, str], since: datetime, names: bool) -> Reading:
-    """Fill a page's words with slot values. Also used for the author's own preview of what others would see."""
-    fill = _filler(slots)
-    blocks = tuple(_block(kind, value, fill) for kind, value in blocks_of(page.body))
+Fill = Callable[[str], str]
+Value = dict[str, str]
+Address = Callable[[UUID], str]
+"""From the uid of a picture or recording to where this reader gets it."""
+
+
+def compose(page: StoryPage, *, shows: Shows, since: datetime, media: Address | None = None) -> Reading:
+    """Fill a page's words with slot values, and leave out what may not be shown.
+
+    Also used for the author's own preview of what others would see. `media` is where pictures and recordings are
+    got; None leaves their addresses empty.
+    """
+    fill = filler(shows.shown, language=page.language)
+    blocks = tuple(_blocks(page, shows, fill, media or (lambda _: "")))
     text = " ".join(block.text for block in blocks)
     themes = tuple(page.themes.all())
+    language = (get_language() or "en")[:2]
+    approved = timezone.localtime(since, clock.LONDON).date()
+    exact = shows.time >= TimeDetail.DAY
     return Reading(
         page_id=page.pk or 0,
         edition_id=page.edition_id or 0,
         url=reverse("storybank:story", args=[page.slug]),
         title=fill(page.title),
-        byline=slots.get("name", "") if names else "",
+        byline=shows.shown.name,
         first_sentence=_first_sentence(blocks),
         kind=page.kind,
         kind_label=page.get_kind_display(),
         themes=tuple(theme_link(theme) for theme in themes),
-        region_name=page.region.name if page.region else "",
+        region_name=page.region.name if page.region and shows.region else "",
         language=page.language,
         minutes=max(1, round(len(text.split()) / WORDS_A_MINUTE)),
         notes=tuple(_note(value) for _, value in blocks_of(page.content_notes)),
         body=blocks,
         closing=Ending(kind=page.closing_kind, text=fill(page.closing)),
         art_seed=page.art_seed,
-        published_day=page.public_on,
-        approved_day=timezone.localtime(since, clock.LONDON).date(),
-        names_nobody=not names,
+        published=day_words(page.public_on, shows.time, language=language),
+        approved=day_words(approved, shows.time, language=language),
+        published_day=page.public_on if exact else None,
+        approved_day=approved if exact else None,
+        names_nobody=not shows.shown.name,
         tints=(themes[0].tint_a, themes[0].tint_b) if themes else ("#C8B79B", "#7C8F86"),
     )
 
 
-def _filler(slots: dict[str, str]) -> Any:
-    neutral = {"name": "I", "place": "a place", "when": "one day"}
+def _blocks(page: StoryPage, shows: Shows, fill: Fill, media: Address) -> Iterator[Block]:
+    """The blocks that may be shown: a picture of somebody only with a yes to it, a voice likewise."""
+    for kind, value in blocks_of(page.body):
+        if kind == "note":
+            yield Block(type="note", text=fill(value["text"]), note=NoteCode(value["code"]).label)
+        elif kind == "picture":
+            if shows.face or value["face"] == "False":
+                yield from _picture(value, fill, media)
+        elif kind == "sound":
+            yield from _sound(value, fill, media, heard=shows.voice or value["voice"] == "False")
+        else:
+            yield Block(type=kind, text=fill(value))
 
-    def fill(text: str) -> str:
-        for name, plain in neutral.items():
-            text = text.replace("{" + name + "}", slots.get(name) or plain)
-        return text
 
-    return fill
+def _picture(value: Value, fill: Fill, media: Address) -> Iterator[Block]:
+    of, kept = held(value["held"]), crop(value["crop"])
+    if of is None or kept is None:
+        return
+    left, top, right, bottom = kept.box(of.width, of.height)
+    yield Block(
+        type="picture",
+        media=of.uid,
+        sha256=of.sha256,
+        url=media(UUID(of.uid)),
+        alt=fill(value["alt"]),
+        caption=fill(value["caption"]),
+        width=right - left,
+        height=bottom - top,
+        crop=kept,
+    )
 
 
-def _block(kind: str, value: Any, fill: Any) -> Block:
-    if kind == "note":
-        return Block(type="note", text=fill(value["text"]), note=NoteCode(value["code"]).label)
-    return Block(type=kind, text=fill(value))
+def _sound(value: Value, fill: Fill, media: Address, *, heard: bool) -> Iterator[Block]:
+    """Without a yes to the voice the words are still there: they were agreed to as words."""
+    of = held(value["held"])
+    transcript = fill(value["transcript"])
+    if of is None or not heard:
+        yield Block(type="paragraph", text=transcript)
+        return
+    caption = fill(value["caption"])
+    yield Block(
+        type="audio",
+        media=of.uid,
+        sha256=of.sha256,
+        url=media(UUID(of.uid)),
+        caption=caption,
+        transcript=transcript,
+    )
 
 
 def theme_link(theme: Theme) -> ThemeLink:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from people.models import Region, Theme
+from storybank.domain.story_blocks import marked, unmarked
 from storybank.domain.word_diff import Mark, Token, blocks_of, tokens_of
 from storybank.enums import Closing, Kind, NoteCode, NoteLevel
 from storybank.lock.closure import blocks_of as plain_blocks
@@ -18,6 +18,9 @@ MARKS = {
     "heading": "¶ (heading)",
     "quote": "¶ (set large)",
     "note": "¶ (with a note before it)",
+    "picture": "¶ (a picture; what it shows:)",
+    "sound": "¶ (a recording; what is said:)",
+    "caption": "¶ (under it:)",
 }
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 
@@ -62,19 +65,11 @@ def _put_title(page: StoryPage, tokens: Sequence[Token]) -> None:
 
 
 def _take_body(page: StoryPage) -> list[Token]:
-    return tokens_of([_block(kind, value) for kind, value in plain_blocks(page.body)])
-
-
-def _block(kind: str, value: Any) -> tuple[Mark, str]:
-    return (Mark(kind, value["code"]), value["text"]) if kind == "note" else (Mark(kind), value)
+    return tokens_of([pair for kind, value in plain_blocks(page.body) for pair in marked(kind, value)])
 
 
 def _put_body(page: StoryPage, tokens: Sequence[Token]) -> None:
-    page.body = [
-        {"type": mark.type, "value": {"code": mark.code, "text": text} if mark.type == "note" else text}
-        for mark, text in blocks_of(tokens)
-        if text.strip() or mark.type == "note"
-    ]
+    page.body = unmarked(blocks_of(tokens))
 
 
 def _take_closing(page: StoryPage) -> list[Token]:

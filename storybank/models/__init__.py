@@ -8,6 +8,7 @@ from storybank.models.enquiry import Enquiry, EnquiryStep
 from storybank.models.helpline import Helpline
 from storybank.models.index_page import StoryIndexPage
 from storybank.models.legacy import LegacyBatch, LegacyRow
+from storybank.models.media import StoryMedia
 from storybank.models.newsletter import NewsletterIssue, NewsletterPiece
 from storybank.models.pack import Pack
 from storybank.models.plan import StoryPlan
@@ -39,6 +40,7 @@ __all__ = [
     "Settling",
     "StoryEdition",
     "StoryIndexPage",
+    "StoryMedia",
     "StoryPage",
     "StoryPlan",
     "SupporterCheckTask",

@@ -11,6 +11,7 @@ from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
 from storybank.domain.outside import Invited
+from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
 from storybank.lock.closure import closure_of
 
@@ -49,7 +50,7 @@ def _show(
 ) -> HttpResponse:
     latest = invited.page.get_latest_revision_as_object()
     context = {
-        "reading": compose(latest, slots={}, since=clock.now(), names=False),
+        "reading": compose(latest, shows=FOR_THE_HOUSE, since=clock.now()),
         "for_whom": invited.for_whom,
         "form": form,
     }

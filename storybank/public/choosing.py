@@ -9,6 +9,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from consent import policy
+from consent.enums import PlaceDetail
+from people import clock
 from people.models import Region, Theme
 from storybank.enums import Kind
 from storybank.models import StoryPage
@@ -52,7 +55,7 @@ def choose(stories: QuerySet[StoryPage], asked: Mapping[str, str]) -> Chosen:
         value = asked.get(key, "")
         if value not in names[key]:
             continue
-        narrower = stories.filter(**{field: value})
+        narrower = _with(key, stories).filter(**{field: value})
         if taken and narrower.count() < FEW:
             continue
         stories, taken[key] = narrower, value
@@ -68,8 +71,8 @@ def facets(all_stories: QuerySet[StoryPage], chosen: Chosen) -> list[Facet]:
         others = {name: value for name, value in chosen.taken.items() if name != key}
         pool = all_stories
         for name, value in others.items():
-            pool = pool.filter(**{FIELDS[name]: value})
-        rows = pool.order_by().values_list(field).annotate(number=Count("pk", distinct=True))
+            pool = _with(name, pool).filter(**{FIELDS[name]: value})
+        rows = _with(key, pool).order_by().values_list(field).annotate(number=Count("pk", distinct=True))
         counts: dict[Any, int] = {value: number for value, number in rows if value}
         least = FEW if others else 1
         links = [
@@ -80,6 +83,13 @@ def facets(all_stories: QuerySet[StoryPage], chosen: Chosen) -> list[Facet]:
         if len(links) > 1 or key in chosen.taken:
             made.append(Facet(str(LABELS[key]), links))
     return made
+
+
+def _with(key: str, stories: QuerySet[StoryPage]) -> QuerySet[StoryPage]:
+    """By region only those whose people let the region be seen: to be found by it is to show it."""
+    if key != "region":
+        return stories
+    return stories.filter(policy.cleared_q(policy.WEBSITE, clock.now(), place=PlaceDetail.REGION))
 
 
 def _link(key: str, value: str, name: str, count: int, chosen: Chosen, others: dict[str, str]) -> Link:

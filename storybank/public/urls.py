@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from storybank.public import card, feed, index, story
+from storybank.public import card, feed, index, media, story
 
 urlpatterns = [
     path("stories/", index.stories, name="stories"),
     path("stories/feed/", feed.feed, name="feed"),
     path("stories/<slug:slug>/", story.story, name="story"),
     path("stories/<slug:slug>/card.png", card.card, name="card"),
+    path("stories/<slug:slug>/media/<uuid:uid>/", media.media, name="media"),
 ]

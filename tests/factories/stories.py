@@ -7,7 +7,7 @@ from django.db import connection
 
 from consent.domain import answering, asking, files, informing, notices, stopping
 from consent.domain.shown import Shown
-from consent.enums import Answer, IdentityLevel
+from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from people import clock
 from people.models import Person, Team, User
 from storybank.domain import drafts, freezing, homing, settling, sharing
@@ -102,12 +102,19 @@ def answered(
     name: str = "Dee",
     identity: IdentityLevel = IdentityLevel.N3,
     yes: Answer = Answer.YES,
+    **terms: Any,
 ) -> None:
-    """The author's first answer to every open ask."""
+    """The author's first answer to every open ask; the region and the day may be seen unless `terms` say otherwise."""
     person = files.author_of(page.file_id)
     told(page, person)
     for permission in asking.open_asks(person.pk, page.file_id):
-        answering.answer(permission, person=person, answer=yes, identity=identity, shown=Shown(name=name))
+        answering.answer(
+            permission,
+            person=person,
+            answer=yes,
+            identity=identity,
+            **{"shown": Shown(name=name), "place": PlaceDetail.REGION, "time": TimeDetail.DAY} | terms,
+        )
 
 
 def confirmed(page: StoryPage) -> None:

@@ -19,8 +19,18 @@ from tests.factories import stories
 pytestmark = pytest.mark.django_db
 
 WORDS = "{name} kept the kettle on in {place}, {when}."
-WEB = (IdentityLevel.N3, Shown(name="Robin", place="the North", when="one winter"))
-PACK = (IdentityLevel.N5, Shown(name="Dee Marlow", place="Eastmere", when="in January 2019"))
+WEB = {
+    "identity": IdentityLevel.N3,
+    "shown": Shown(name="Robin", place="the North", when="in the winter of 2019"),
+    "place": PlaceDetail.REGION,
+    "time": TimeDetail.SEASON,
+}
+PACK = {
+    "identity": IdentityLevel.N5,
+    "shown": Shown(name="Dee Marlow", place="Eastmere", when="in January 2019"),
+    "place": PlaceDetail.TOWN,
+    "time": TimeDetail.MONTH,
+}
 
 
 @pytest.fixture
@@ -39,16 +49,8 @@ def agreed(author, answers) -> StoryPage:
         page = stories.a_frozen_story(author, uses=tuple(answers), happened=WORDS)
         stories.told(page, author)
         for permission in asking.open_asks(author.pk, page.file_id):
-            identity, shown = answers[permission.use.slug]
-            answering.answer(
-                permission,
-                person=author,
-                answer=Answer.YES,
-                identity=identity,
-                place=PlaceDetail.TOWN,
-                time=TimeDetail.MONTH,
-                shown=shown,
-            )
+            terms = answers[permission.use.slug]
+            answering.answer(permission, person=author, answer=Answer.YES, **terms)
     stories.confirmed(page)
     return StoryPage.objects.get(pk=page.pk)
 
@@ -62,7 +64,10 @@ def test_one_version_shows_a_chosen_name_on_the_website_and_a_full_name_to_a_min
     web = reading_of_edition(story.edition_id, use="website")
     pack = reading_of_edition(story.edition_id, use="ministers")
 
-    assert (web.byline, first_words(web)) == ("Robin", "Robin kept the kettle on in the North, one winter.")
+    assert (web.byline, first_words(web)) == (
+        "Robin",
+        "Robin kept the kettle on in the North, in the winter of 2019.",
+    )
     assert (pack.byline, first_words(pack)) == (
         "Dee Marlow",
         "Dee Marlow kept the kettle on in Eastmere, in January 2019.",

@@ -1,18 +1,22 @@
 """The stage of the surface tests: one live story full of canary words, and another by somebody else beside it."""
 
+import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 from django.db import transaction
+from PIL import Image
 from wagtail.models import Page, Site
 
 from consent.domain import asking, reviewing
 from consent.enums import ReviewOutcome
 from people import clock
 from people.models import Person, Region, Theme
+from storybank.domain import media
 from storybank.models import StoryEdition, StoryIndexPage, StoryPage
 from tests.factories import stories
 
@@ -70,14 +74,49 @@ def on_stage(
     author: Person, theme: Theme, region: Region, *, until: str = "live", **fields: Any
 ) -> StoryPage:
     """One story with a theme and a region, as far as `until` says."""
+    ours = author.language == "en"
     with clock.at(clock.now() - stories.LONG_AGO):
         page = rewrite(stories.a_shared_story(author), themes=[theme], region=region, **fields)
+        page = illustrated(page, CANARY if ours else "titw")
         stories.asked(page, "website")
         if until != "asked":
-            stories.answered(page, name=f"{CANARY} Dee" if author.language == "en" else "Heledd")
+            name = f"{CANARY} Dee" if ours else "Heledd"
+            stories.answered(page, name=name, face=True, voice=True)
     if until == "live":
         stories.confirmed(page)
     return StoryPage.objects.get(pk=page.pk)
+
+
+def a_picture(colour: str = "teal", size: tuple[int, int] = (40, 20)) -> BytesIO:
+    out = BytesIO()
+    Image.new("RGB", size, colour).save(out, "PNG")
+    out.seek(0)
+    return out
+
+
+def a_sound(loud: int = 3) -> BytesIO:
+    """A short WAV of one note."""
+    out = BytesIO()
+    with wave.open(out, "wb") as made:
+        made.setnchannels(1)
+        made.setsampwidth(1)
+        made.setframerate(8000)
+        made.writeframes(bytes(128 + loud * (n % 8) for n in range(400)))
+    out.seek(0)
+    return out
+
+
+def illustrated(page: StoryPage, bird: str) -> StoryPage:
+    """A picture and a recording at the end of the words, accepted by the author."""
+    media.add_picture(
+        page, upload=a_picture(), alt=f"A {bird} on a sill", caption=f"The {bird}, drawn", by=None
+    )
+    media.add_sound(
+        page, upload=a_sound(), transcript=f"You hear a {bird} sing.", caption="Recorded at home", by=None
+    )
+    page = StoryPage.objects.get(pk=page.pk)
+    StoryPage.objects.filter(pk=page.pk).update(accepted_revision=page.latest_revision_id)
+    return page
 
 
 def rewrite(page: StoryPage, *, body: Any = None, notes: Any = (), **fields: Any) -> StoryPage:

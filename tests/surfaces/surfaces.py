@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.test import Client
 
-from storybank.models import StoryPage
+from storybank.models import StoryMedia, StoryPage
 from tests.surfaces.stage import CANARY, Stage, address_in_the_tree
 
 Ask = Callable[[Client, Stage], HttpResponseBase]
@@ -55,6 +55,16 @@ def head(path: str) -> Ask:
     return lambda client, stage: client.head(path.format(slug=stage.page.slug))
 
 
+def of_the_story(kind: str, prefix: str = "") -> Ask:
+    """The picture or recording in it, at its own address."""
+
+    def ask(client: Client, stage: Stage) -> HttpResponseBase:
+        media = StoryMedia.objects.filter(file=stage.page.file_id, kind=kind).earliest("id")
+        return client.get(f"{prefix}/stories/{stage.page.slug}/media/{media.uid}/")
+
+    return ask
+
+
 def in_the_tree(prefix: str = "") -> Ask:
     return lambda client, stage: client.get(prefix + address_in_the_tree(stage.page))
 
@@ -71,6 +81,9 @@ SURFACES = [
     _row("story, by its place in the tree, Welsh", in_the_tree("/cy"), "wagtail_serve"),
     _row("picture for links", at("/stories/{slug}/card.png"), "storybank:card", sees=answers_200),
     _row("picture, Welsh address", at("/cy/stories/{slug}/card.png"), "storybank:card", sees=answers_200),
+    _row("picture in it", of_the_story("picture"), "storybank:media", sees=answers_200),
+    _row("recording in it", of_the_story("sound"), "storybank:media", sees=answers_200),
+    _row("picture in it, Welsh", of_the_story("picture", "/cy"), "storybank:media", sees=answers_200),
     _row("list", at("/stories/"), "storybank:stories"),
     _row("list, Welsh address", at("/cy/stories/"), "storybank:stories"),
     _row("list by theme", at("/stories/", theme="visits-test"), "storybank:stories"),

@@ -1,98 +1,53 @@
-"""One changed character in any part: the changed bytes are served nowhere; the agreed text stays, or nothing."""
+"""One changed character, pixel or crop in any part, by any road: the changed bytes are served nowhere.
 
-from dataclasses import dataclass
-from typing import Any
+The agreed version stays up, or nothing does.
+"""
+
+import base64
+from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.contrib.auth.models import Permission
+from django.core.files.base import ContentFile
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import GroupPagePermission
 
+from consent.models import Clearance
+from people import keyring
 from people.models import Region, Theme, User
-from storybank.lock.live import NotAgreed
-from storybank.models import StoryPage
-from tests.surfaces.stage import BODY, the_stage, tried
+from storybank import guards
+from storybank.domain import media, sending
+from storybank.domain.reading import reading_of_edition
+from storybank.lock.live import CONTENT, NotAgreed
+from storybank.models import StoryEdition, StoryMedia, StoryPage
+from storybank.models.media import MediaStands
+from tests.factories import people
+from tests.surfaces.mutations import ALL, MUTANT, TEASERS, changed, write_past_everything
+from tests.surfaces.stage import a_picture, a_sound, the_stage, tried
 from tests.surfaces.surfaces import english, found_by
 
 pytestmark = pytest.mark.django_db
 
-MUTANT = "Quabbelfisch"
-
-
-@dataclass(frozen=True)
-class Change:
-    """`fields` of the page; `theme`: themes are rows of their own."""
-
-    fields: dict[str, Any]
-    theme: bool = False
-
-
-def block(number: int, value: Any) -> list[tuple[str, Any]]:
-    return [*BODY[:number], (BODY[number][0], value), *BODY[number + 1 :]]
-
-
-def notes(code: str, level: str) -> list[tuple[str, Any]]:
-    return [("note", {"code": code, "level": level})]
-
-
-CHANGES = {
-    "title": {"title": f"{MUTANT} and the kettle"},
-    "title, one letter": {"title": "Zwitscherlinge and the kettle"},
-    "paragraph": {"body": block(0, f"I kept the {MUTANT} on.")},
-    "paragraph, a comma": {"body": block(4, "And then, it was spring.")},
-    "paragraph, a space at its end": {"body": block(4, "And then it was spring. ")},
-    "heading": {"body": block(1, f"A {MUTANT} heading")},
-    "quote": {"body": block(2, f"Nobody sings like a {MUTANT}.")},
-    "passage with a note": {"body": block(3, {"code": "death", "text": f"The {MUTANT} passage."})},
-    "the note of a passage": {"body": block(3, {"code": "drugs", "text": BODY[3][1]["text"]})},
-    "a quote made a paragraph": {"body": [*BODY[:2], ("paragraph", BODY[2][1]), *BODY[3:]]},
-    "two blocks swapped": {"body": [BODY[1], BODY[0], *BODY[2:]]},
-    "a block added": {"body": [*BODY, ("paragraph", f"A {MUTANT} more.")]},
-    "a block taken out": {"body": BODY[:-1]},
-    "everything taken out": {"body": []},
-    "closing": {"closing": f"Let a {MUTANT} closing be heard."},
-    "closing kind": {"closing_kind": "thanks"},
-    "closing taken out": {"closing": ""},
-    "kind": {"kind": "concern"},
-    "language": {"language": "cy"},
-    "content note": {"content_notes": notes("violence", "mention")},
-    "content note's weight": {"content_notes": notes("death", "central")},
-    "content note taken out": {"content_notes": []},
-    "region": {"region": "east-test"},
-    "no region": {"region": None},
-}
-ALL = [*CHANGES, "theme added", "theme taken out"]
-
-
-def changed(page: StoryPage, part: str, *, words: StoryPage | None = None) -> StoryPage:
-    """The latest words of the page (or the given object) with one part changed."""
-    words = words or StoryPage.objects.get(pk=page.pk).get_latest_revision_as_object()
-    for name, value in CHANGES.get(part, {}).items():
-        setattr(words, name, Region.objects.get(slug=value) if name == "region" and value else value)
-    if part == "theme added":
-        words.themes = [*words.themes.all(), Theme.objects.get(slug="other-test")]
-    if part == "theme taken out":
-        words.themes = []
-    return words
-
-
-def write_past_everything(page: StoryPage, part: str) -> None:
-    """Straight into the live row: no save, no signal, no lock."""
-    words = changed(page, part)
-    fields = {name: getattr(words, name) for name in CHANGES.get(part, {})}
-    if fields:
-        StoryPage.objects.filter(pk=page.pk).update(**fields)
-        return
-    rows = StoryPage.themes.through.objects
-    if part == "theme added":
-        rows.create(storypage_id=page.pk, theme=Theme.objects.get(slug="other-test"))
-    else:
-        rows.filter(storypage_id=page.pk).delete()
+SERVED = tuple(sorted(CONTENT - {"themes"}))
+CHANGED = "The words have changed, and Dee has not said yes to the new ones. The agreed version stays up."
 
 
 @pytest.fixture
 def stage():
+    """With a second picture and a second recording in the house, which are in no agreed words."""
     Theme.objects.create(slug="other-test", name="Other")
     Region.objects.create(slug="east-test", name="The East")
-    return the_stage(notes=True)
+    stage = the_stage(notes=True)
+    frozen = stage.page.get_latest_revision_as_object()
+    media.add_picture(stage.page, upload=a_picture("navy"), alt="Another", by=None)
+    media.add_sound(stage.page, upload=a_sound(5), transcript="Another", by=None)
+    frozen.save_revision(user=None, log_action=False)
+    stage.again()
+    return stage
 
 
 @pytest.fixture
@@ -114,65 +69,222 @@ def before(client, stage):
     return shows
 
 
-def test_bytes_changed_in_the_live_row_are_served_nowhere(client, stage, before):
+def by_each_road(stage, client, parts, road, look=seen):
+    """What readers meet after each part was changed by the road, each time from the same beginning."""
     after = {}
-
-    for part in ALL:
+    for part in parts:
         with tried():
-            write_past_everything(stage.page, part)
-            after[part] = seen(client, stage)
+            said = road(part)
+            after[part] = (said, look(client, stage))
+    return after
+
+
+def kept(client, stage):
+    """Everything that readers are served is made from: the live row with its themes; and the page itself."""
+    row = StoryPage.objects.filter(pk=stage.page.pk).values(*SERVED).get()
+    themes = list(StoryPage.objects.get(pk=stage.page.pk).themes.values_list("slug", flat=True))
+    page = client.get(f"/stories/{stage.page.slug}/")
+    return row | {"themes": themes}, page.status_code, page.content
+
+
+def test_bytes_changed_in_the_live_row_are_served_nowhere(client, stage, before):
+    after = by_each_road(stage, client, ALL, lambda part: write_past_everything(stage.page, part))
 
     map_only = {name: name.startswith("sitemap") for name in before}  # the map names addresses, never words
-    assert after == dict.fromkeys(ALL, (map_only, set(), False))
+    assert after == dict.fromkeys(ALL, (None, (map_only, set(), False)))
     assert seen(client, stage) == (before, set(), False)
+
+
+def test_bytes_changed_in_the_frozen_revision_are_served_for_no_use(client, stage):
+    frozen = StoryEdition.objects.get(page=stage.page)
+
+    def road(part):
+        frozen.revision.content = changed(stage.page, part).serializable_data()
+        frozen.revision.save(update_fields=["content"])
+        return reading_of_edition(frozen.edition_id, use="website")
+
+    whole = reading_of_edition(frozen.edition_id, use="website")
+    same = kept(client, stage)
+    after = by_each_road(stage, client, ALL, road, look=kept)
+
+    assert whole is not None
+    assert after == dict.fromkeys(ALL, (None, same))
 
 
 def test_what_an_editor_saves_stays_in_the_house_and_the_agreed_text_stays_up(client, stage, before, editor):
     text = client.get(f"/stories/{stage.page.slug}/").content
-    after = {}
 
-    for part in ALL:
-        with tried():
-            changed(stage.page, part).save_revision(user=editor, changed=True)
-            same = client.get(f"/stories/{stage.page.slug}/").content == text
-            after[part] = (same, stage.again().has_unpublished_changes, *seen(client, stage))
+    def road(part):
+        changed(stage.page, part).save_revision(user=editor, changed=True)
+        same = client.get(f"/stories/{stage.page.slug}/").content == text
+        return same, stage.again().has_unpublished_changes
 
-    assert after == dict.fromkeys(ALL, (True, True, before, set(), False))
+    after = by_each_road(stage, client, ALL, road)
+
+    assert after == dict.fromkeys(ALL, ((True, True), (before, set(), False)))
 
 
-def test_publishing_what_an_editor_saved_is_refused_in_one_sentence_and_changes_nothing(
-    client, stage, before, editor
-):
-    after = {}
+def refused(act):
+    with pytest.raises(NotAgreed) as error, transaction.atomic():
+        act()
+    return str(error.value)
 
-    for part in ALL:
-        with tried():
-            revision = changed(stage.page, part).save_revision(user=editor)
-            with pytest.raises(NotAgreed) as refused, transaction.atomic():
-                revision.publish(user=editor, skip_permission_checks=True)
-            after[part] = (str(refused.value), *seen(client, stage))
 
-    sentence = (
-        "The words have changed, and Dee has not said yes to the new ones. The agreed version stays up."
+def publish_a_revision(stage, editor, part):
+    revision = changed(stage.page, part).save_revision(user=editor)
+    return refused(lambda: revision.publish(user=editor, skip_permission_checks=True))
+
+
+def save_and_publish(stage, editor, part):
+    return refused(
+        lambda: changed(stage.page, part).save_revision(user=editor).publish(skip_permission_checks=True)
     )
-    assert after == dict.fromkeys(ALL, (sentence, before, set(), False))
 
 
-def test_saving_changed_words_into_the_live_page_is_refused(client, stage, before):
-    after = {}
+def save_the_live_page(stage, editor, part):
+    live = StoryPage.objects.get(pk=stage.page.pk)
+    return refused(changed(stage.page, part, words=live).save)
 
-    for part in ALL:
-        with tried():
-            with pytest.raises(NotAgreed), transaction.atomic():
-                changed(stage.page, part, words=StoryPage.objects.get(pk=stage.page.pk)).save()
-            after[part] = seen(client, stage)
 
-    assert after == dict.fromkeys(ALL, (before, set(), False))
+def wait_for_its_hour(stage, editor, part):
+    words = changed(stage.page, part)
+    words.go_live_at = timezone.now() - timedelta(minutes=2)
+    words.save_revision(user=editor, approved_go_live_at=timezone.now() - timedelta(minutes=1))
+    return refused(lambda: call_command("publish_scheduled"))
+
+
+@pytest.mark.parametrize(
+    "road", [publish_a_revision, save_and_publish, save_the_live_page, wait_for_its_hour]
+)
+def test_every_road_in_code_is_refused_in_one_sentence_and_changes_nothing(client, stage, editor, road):
+    same = kept(client, stage)
+
+    after = by_each_road(stage, client, ALL, lambda part: road(stage, editor, part), look=kept)
+
+    assert after == dict.fromkeys(ALL, (CHANGED, same))
+
+
+def test_a_bulk_action_publishes_nothing_even_with_the_right_and_without_the_wall(client, stage, settings):
+    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if "home.access" not in name]
+    staff = people.a_supporter(team=people.a_team("North"), first_name="Nia")
+    right = Permission.objects.get(content_type__app_label="wagtailcore", codename="publish_page")
+    group = staff.groups.get(name__startswith="Team")
+    GroupPagePermission.objects.create(group=group, page=stage.page.get_parent(), permission=right)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    at_work = Client()
+    at_work.force_login(staff)
+
+    def road(part):
+        changed(stage.page, part).save_revision(user=staff)
+        return at_work.post(f"{address}?id={stage.page.pk}").status_code
+
+    same = kept(client, stage)
+    after = by_each_road(stage, client, ALL, road, look=kept)
+
+    assert after == dict.fromkeys(ALL, (302, same))
+
+
+def test_checks_that_end_publish_nothing_of_what_was_changed(client, stage, editor):
+    def road(part):
+        changed(stage.page, part).save_revision(user=editor)
+        sending.send_for_checks(stage.page, by=editor)
+        sending.supporter_check(stage.page, by=editor, uses=["website"])
+        stage.again().current_workflow_task_state.approve(user=editor)
+
+    same = kept(client, stage)
+    after = by_each_road(stage, client, ALL, road, look=kept)
+
+    assert after == dict.fromkeys(ALL, (None, same))
+
+
+def test_what_wagtail_keeps_for_search_engines_is_in_no_byte_a_reader_gets(client, stage, before):
+    after = by_each_road(stage, client, TEASERS, lambda part: write_past_everything(stage.page, part))
+
+    assert after == dict.fromkeys(TEASERS, (None, (before, set(), False)))
 
 
 def test_the_agreed_words_saved_once_more_pass(client, stage, before):
-
     stage.page.save()
     stage.page.get_latest_revision_as_object().save_revision(user=None).publish(skip_permission_checks=True)
 
     assert seen(client, stage)[0] == before
+
+
+# --- The bytes of pictures and recordings ------------------------------------------------------------
+
+
+@pytest.fixture(params=["picture", "sound"])
+def held(request, stage):
+    return StoryMedia.objects.filter(file=stage.page.file_id, kind=request.param).earliest("id")
+
+
+def got(client, stage, held):
+    answer = client.get(f"/stories/{stage.page.slug}/media/{held.uid}/")
+    return answer.status_code, answer.content if answer.status_code == 200 else b""
+
+
+def another_file(held):
+    plain = (a_picture("navy") if held.kind == "picture" else a_sound(5)).read()
+    return keyring.seal(held.file.uid, base64.b64encode(plain).decode())
+
+
+def test_a_file_replaced_on_the_disk_is_not_served(client, stage, held):
+    agreed = got(client, stage, held)
+    with open(held.sealed.path, "wb") as file:  # noqa: PTH123  # as somebody with a shell would
+        file.write(another_file(held))
+
+    after = got(client, stage, held)
+
+    assert (agreed[0], len(agreed[1]) > 0, after) == (200, True, (404, b""))
+    assert client.get(f"/stories/{stage.page.slug}/").status_code == 200
+
+
+def test_a_file_that_is_gone_or_garbled_is_not_served(client, stage, held):
+    with open(held.sealed.path, "r+b") as file:  # noqa: PTH123  # as somebody with a shell would
+        file.truncate(held.sealed.size - 40)
+    garbled = got(client, stage, held)
+    held.sealed.storage.delete(held.sealed.name)
+
+    assert (garbled[0], got(client, stage, held)[0]) == (404, 404)
+
+
+def test_a_row_that_points_elsewhere_is_refused_by_the_database_and_served_nowhere(client, stage, held):
+    name = held.sealed.storage.save("stories/elsewhere", ContentFile(another_file(held)))
+    row = StoryMedia.objects.filter(pk=held.pk)
+    with pytest.raises(DatabaseError, match="cannot be changed"), transaction.atomic():
+        row.update(sealed=name)
+    agreed = got(client, stage, held)
+
+    guards.lift(connection.alias)
+    row.update(sealed=name)
+    after = got(client, stage, held)
+    guards.install(connection.alias)
+
+    assert (agreed[0], after[0]) == (200, 404)
+
+
+def test_a_picture_in_the_words_refuses_change_and_says_what_to_do(held):
+    held.width = 7
+
+    with pytest.raises(MediaStands, match=r"Add a new one instead\."):
+        held.save()
+
+
+def test_the_picture_of_another_story_is_never_served_here(client, stage):
+    other = StoryMedia.objects.filter(file=stage.other.file_id, kind="picture").earliest("id")
+
+    assert client.get(f"/stories/{stage.page.slug}/media/{other.uid}/").status_code == 404
+    assert client.get(f"/stories/{stage.other.slug}/media/{other.uid}/").status_code == 200
+
+
+def test_without_a_yes_to_the_face_or_the_voice_neither_is_served_and_the_words_still_are(client, stage):
+    picture, sound = (
+        StoryMedia.objects.filter(file=stage.page.file_id, kind=kind).earliest("id")
+        for kind in ("picture", "sound")
+    )
+    Clearance.objects.filter(edition=stage.page.edition_id).update(face=False, voice=False)
+
+    page = client.get(f"/stories/{stage.page.slug}/").content.decode()
+
+    assert [got(client, stage, item)[0] for item in (picture, sound)] == [404, 404]
+    assert ("on a sill" in page, "<audio" in page, "You hear a" in page) == (False, False, True)

@@ -43,6 +43,7 @@ def up_to_the_uses(desk, story):
     told(desk, story)
     desk.post(address("choice_people", story), {"answer": "no"})
     desk.post(address("choice_name", story), {"identity": "3", "name": "Robin"})
+    desk.post(address("choice_seen", story), {"time": "0"})
 
 
 def test_two_uses_one_yes_one_no_each_with_its_own_name(desk, author, story):
@@ -71,7 +72,10 @@ def test_no_to_everything_ends_warmly_and_asks_nothing_more(desk, author, story)
     assert "That is a good answer." in said(desk.get(screens[-1]))
 
 
-@pytest.mark.parametrize("name", ["choice_people", "choice_name", "choice_understood", "choice_check"])
+@pytest.mark.parametrize(
+    "name",
+    ["choice_people", "choice_name", "choice_seen", "choice_first", "choice_understood", "choice_check"],
+)
 def test_no_screen_can_be_reached_before_its_turn(desk, author, story, name):
     answer = desk.post(address(name, story), {"answer": "no", "identity": "2"})
 
@@ -85,9 +89,11 @@ def test_nothing_is_ticked_before_the_person_ticks_it(desk, story):
     desk.post(address("choice_people", story), {"answer": "no"})
     pages.append(desk.get(address("choice_name", story)))
     desk.post(address("choice_name", story), {"identity": "2"})
+    pages.append(desk.get(address("choice_seen", story)))
+    desk.post(address("choice_seen", story), {"time": "0"})
     pages.append(desk.get(address("choice_use", story, "website")))
 
-    assert [len(re.findall(rb'type="radio"', page.content)) for page in pages] == [2, 4, 7]
+    assert [len(re.findall(rb'type="radio"', page.content)) for page in pages] == [2, 4, 3, 10]
     assert not any(b"checked" in page.content for page in pages)
 
 
@@ -222,9 +228,7 @@ def test_when_staff_have_settled_it_the_path_goes_on(desk, story):
     files.decide_appearance(sister, basis=Basis.REMOVED)
 
     assert desk.get(address("choice_people", story)).status_code == 200
-    assert desk.post(address("choice_name", story), {"identity": "2"}).url == address(
-        "choice_use", story, "website"
-    )
+    assert desk.post(address("choice_name", story), {"identity": "2"}).url == address("choice_seen", story)
 
 
 def test_no_settles_every_unnamed_person_at_once(desk, story):

@@ -68,7 +68,7 @@ def test_write_share_choose_wait_say_yes_again_read_and_stop(
     stories.asked(StoryPage.objects.get(), "website")
 
     screens = choose(desk, story, answers={"website": "yes"}, identity="3", name="Robin")
-    assert len(screens) == 7 <= 9
+    assert len(screens) == 8 <= 9
     assert "You have thinking time until" in said(desk.get(screens[-1]))
     assert client.get(reverse("storybank:story", args=[story.slug])).status_code == 404
 

@@ -29,7 +29,13 @@ def said(response) -> str:
 
 
 def choose(
-    client: Client, page, *, answers: dict[str, str], identity: str = "2", name: str = ""
+    client: Client,
+    page,
+    *,
+    answers: dict[str, str],
+    identity: str = "2",
+    name: str = "",
+    seen: dict[str, str] | None = None,
 ) -> list[str]:
     """Walk through the choices as a person does; gives back the address of every screen seen."""
     seen = []
@@ -37,6 +43,7 @@ def choose(
         "choices": {"as": "plain"},
         "people": {"answer": "no"},
         "name": {"identity": identity, "name": name},
+        "seen": {"place": "0", "time": "0", "face": "no", "voice": "no"} | (seen or {}),
         "understood": [
             {"asked": "stop", "answer": "stop"},
             {"asked": "copies", "answer": "no_new"},
