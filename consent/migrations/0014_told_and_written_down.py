@@ -54,7 +54,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('act', models.CharField(choices=[('first', 'Their first answers'), ('second', 'Their second yes')], max_length=6)),
-                ('method', models.CharField(choices=[('screen', 'On their own screen'), ('paper_code', 'With the paper code'), ('paper', 'On paper'), ('phone', 'By phone'), ('in_person', 'In person'), ('trusted', 'By somebody they trust'), ('staff', 'By staff'), ('system', 'By the house'), ('import', 'From older records')], max_length=12)),
+                ('method', models.CharField(choices=[('screen', 'On their own screen'), ('paper_code', 'With the paper code'), ('paper', 'On paper'), ('phone', 'By phone'), ('in_person', 'In person'), ('trusted', 'By somebody they trust'), ('staff', 'By staff'), ('system', 'By the house'), ('import', 'From older records'), ('journal', 'Said again after a backup was restored')], max_length=12)),
                 ('form', models.CharField(choices=[('picture', 'A picture of the paper'), ('pdf', 'A scan of the paper'), ('audio', 'A recording of their voice'), ('none', 'A note of what they said')], max_length=8)),
                 ('happened_at', models.DateTimeField()),
                 ('said_sealed', models.BinaryField()),
