@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from consent.desk import been, card, complaining, copies, in_a_story, paper, stopping, taken_down
+from consent.desk import been, card, complaining, copies, in_a_story, paper, stopping, taken_down, trusting
 
 app_name = "consent"
 urlpatterns = [
@@ -21,6 +21,8 @@ urlpatterns = [
     path("complain/done/", complaining.complain_done, name="complain_done"),
     path("my/complain/", complaining.complain_mine, name="complain_mine"),
     path("my/complain/done/", complaining.complain_mine_done, name="complain_mine_done"),
+    path("stop/said/", paper.stop_said_for, name="stop_said_for"),
+    path("my/somebody-i-trust/", trusting.trusting_somebody, name="trusting"),
     path("my/where-it-has-been/", been.been, name="been"),
     path("taken-down/<str:token>/", taken_down.taken_down, name="taken_down"),
     path("my/code/", card.paper_code, name="paper_code"),

@@ -2,10 +2,13 @@
 
 from functools import partial
 
-from django.urls import include, path
+from django.urls import include, path, reverse_lazy
 from wagtail import hooks
 
-from consent.admin import concern_urls, rights_menu, rights_urls
+from consent.admin import concern_urls, rights_menu, rights_urls, taking_back, urls_stops
+from people.admin.menu import RoleMenuItem
+
+hooks.register("construct_homepage_panels", taking_back.add_late)
 
 
 @hooks.register("register_admin_urls")
@@ -18,5 +21,22 @@ def concerns():
     return concern_urls.menu_item()
 
 
+@hooks.register("register_admin_urls")
+def stop_urls():
+    return [path("stops/", include(urls_stops))]
+
+
 for item in rights_menu.items():
     hooks.register("register_admin_menu_item", partial(lambda one: one, item))
+
+
+@hooks.register("register_admin_menu_item")
+def taking_back_menu_item():
+    return RoleMenuItem(
+        "Taking it back",
+        reverse_lazy("stops:taking_back"),
+        roles=taking_back.WHO,
+        icon_name="undo",
+        order=140,
+        name="taking-back",
+    )

@@ -14,8 +14,9 @@ from consent.domain.where_been import came_of
 from consent.enums import Method
 from people.desk.access import never_stored
 from people.desk.client import client_of
-from people.domain import codes
 from people.domain.limits import TooManyTries
+from people.domain.trusting import who_may_stop
+from people.models import Person
 
 WRONG = 422
 
@@ -32,11 +33,13 @@ def stop(request: HttpRequest) -> HttpResponseBase:
     if request.method != "POST":
         return _ask(request)
     try:
-        person = codes.find_by_code(request.POST.get("code", ""), caller=client_of(request))
+        person, trusted = who_may_stop(request.POST.get("code", ""), caller=client_of(request))
     except TooManyTries as error:
         return _ask(request, problem=_(str(error)), status=429)
     if person is None:
         return _ask(request, problem=_("This code is not right. Check the card, or ring us."), status=WRONG)
+    if trusted:
+        return _for_somebody(request, person)
     use, standing = request.POST.get("use", ""), in_use(person)
     ends = [item for item in standing if use in ("", item.slug)]
     if use and not ends and last_stop(request, of="paper"):
@@ -57,6 +60,24 @@ def stop_done(request: HttpRequest) -> HttpResponseBase:
         return redirect("consent:stop")
     places = came_of(stopped["code"])
     return render(request, "consent/stop_done.html", {"stopped": stopped, "places": places})
+
+
+@never_stored
+@require_http_methods(["GET", "HEAD"])
+def stop_said_for(request: HttpRequest) -> HttpResponseBase:
+    """After a stop by somebody they trust: a number and nothing else."""
+    stopped = last_stop(request, of="trusted")
+    if stopped is None:
+        return redirect("consent:stop")
+    return render(request, "consent/stop_said_for.html", {"code": stopped["code"]})
+
+
+def _for_somebody(request: HttpRequest, person: Person) -> HttpResponse:
+    """A trusted person stops everything, whichever button; what there was is not theirs to read."""
+    earlier = last_stop(request, of="trusted")
+    if in_use(person) or earlier is None:
+        remember(request, stop_and_tell(person, method=Method.TRUSTED), of="trusted", uses=[])
+    return redirect("consent:stop_said_for")
 
 
 def _ask(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:

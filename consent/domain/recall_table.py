@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from consent.domain.working_days import next_working_day
 from consent.enums import OutingKind, RecallClass, RecallState
+from people.working_days import add_working_days
 
 MOVES: dict[RecallState, frozenset[RecallState]] = {
     RecallState.TODO: frozenset(
@@ -68,4 +68,4 @@ def due(reach: RecallClass, *, since: datetime) -> datetime | None:
     """By when we must have asked: a bound partner within the hour, anybody else within one working day."""
     if reach == RecallClass.R1:
         return since + ASK_WITHIN
-    return next_working_day(since) if reach == RecallClass.R2 else None
+    return add_working_days(since, 1) if reach == RecallClass.R2 else None

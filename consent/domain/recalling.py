@@ -134,3 +134,9 @@ def _possible(action: RecallAction) -> frozenset[RecallState]:
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def note_on(uid: "UUID | str") -> str:
+    """The note on an action, for staff who may see it."""
+    action = RecallAction.objects.select_related("outing__file").filter(uid=uid).first()
+    return note_of(action) if action else ""

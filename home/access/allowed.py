@@ -126,6 +126,13 @@ COMPLAINTS: Final[Views] = frozenset(
 RIGHTS: Final[Views] = frozenset({"rights:index", "rights:new", "rights:view", "rights:act", "rights:copy"})
 SECOND_PAIR_OF_EYES: Final[Views] = frozenset({"rights:second", "rights:confirm"})
 
+# --- Stops (consent) ---------------------------------------------------------------------------------
+TOLD_TO_STOP: Final[Views] = frozenset({"stops:told_by_code"})
+"""Everybody who may answer the phone. The page says nothing about anybody."""
+TOLD_BY_A_PERSON: Final[Views] = frozenset({"stops:told"})
+TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark"})
+"""What others hold, by mark and recipient; no title and nobody's name."""
+
 # --- Speakers and requests (speakers) ----------------------------------------------------------------
 REQUESTS: Final[Views] = frozenset(
     {
@@ -169,19 +176,46 @@ ALLOWED: Final[dict[str, Views]] = {
         | LIST_OF_SPEAKERS
         | SPEAKERS_OF_MINE
         | ON_DUTY
+        | TOLD_TO_STOP
+        | TOLD_BY_A_PERSON
+        | TAKING_BACK
     ),
-    SAFEGUARDING: EVERY_STAFF
-    | READING_STORIES
-    | CHECKING
-    | CONCERNS
-    | PEOPLE_BY_CODE
-    | ON_DUTY
-    | SECOND_PAIR_OF_EYES,
-    COMMS: EVERY_STAFF | REQUESTS | VENUES_AND_OUTLETS | LIST_OF_SPEAKERS | FINDER | ON_DUTY,
+    SAFEGUARDING: (
+        EVERY_STAFF
+        | READING_STORIES
+        | CHECKING
+        | CONCERNS
+        | PEOPLE_BY_CODE
+        | ON_DUTY
+        | SECOND_PAIR_OF_EYES
+        | TOLD_TO_STOP
+        | TOLD_BY_A_PERSON
+    ),
+    COMMS: (
+        EVERY_STAFF
+        | REQUESTS
+        | VENUES_AND_OUTLETS
+        | LIST_OF_SPEAKERS
+        | FINDER
+        | ON_DUTY
+        | TOLD_TO_STOP
+        | TAKING_BACK
+    ),
     DPO: (
-        EVERY_STAFF | READINGS_OF_NOTES | PEOPLE_BY_CODE | LEDGER | COMPLAINTS | RIGHTS | SECOND_PAIR_OF_EYES
+        EVERY_STAFF
+        | READINGS_OF_NOTES
+        | PEOPLE_BY_CODE
+        | LEDGER
+        | COMPLAINTS
+        | RIGHTS
+        | SECOND_PAIR_OF_EYES
+        | TOLD_TO_STOP
+        | TOLD_BY_A_PERSON
+        | TAKING_BACK
     ),
-    ADMINISTRATOR: EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER | SECOND_PAIR_OF_EYES,
+    ADMINISTRATOR: (
+        EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER | SECOND_PAIR_OF_EYES | TOLD_TO_STOP
+    ),
 }
 
 INSTEAD: Final[dict[str, str]] = {

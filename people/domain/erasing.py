@@ -12,7 +12,7 @@ from django.conf import settings
 from people import clock, keyring
 from people.domain import sessions, vault
 from people.enums import Channel, Language, MessageState
-from people.models import OutboxMessage, Person, User
+from people.models import OutboxMessage, Person, TrustedPerson, User
 from people.models.access_code import AccessCode, SignInCode
 from people.models.identity import Identity, IdentityView
 
@@ -34,7 +34,7 @@ def erase(person: Person, *, codes: Iterable[str] = ()) -> None:
     addresses = frozenset(vault.everything(person).get(name, "") for name in ("email", "phone")) - {""}
     _messages(person, words=words, codes=frozenset(codes))
     sessions.end_all(person.user, addresses=addresses)
-    for model in (AccessCode, SignInCode, Identity, IdentityView):
+    for model in (AccessCode, SignInCode, TrustedPerson, Identity, IdentityView):
         model.objects.filter(person=person).delete()
     keyring.shred(person.uid)
     user, person.user = person.user, None

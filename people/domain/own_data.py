@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from people.domain import vault
+from people.domain import trusting, vault
 from people.domain.events import EVENTS
 from people.models import Person, User
 from people.roles import roles_of
@@ -41,8 +41,14 @@ def own_data(person: Person) -> dict[str, Any]:
         "Codes we sent you to sign in": [
             {"Sent": row.sent_at, "Used": row.used_at} for row in person.sign_in_codes.order_by("sent_at")
         ],
+        "Somebody you trust to say stop": _trusted(person),
         "Messages to you": _messages(person),
     }
+
+
+def _trusted(person: Person) -> dict[str, object]:
+    held = trusting.trusted_by(person)
+    return {"Name": held.called, "Reached by": held.contact, "Since": held.since} if held else {}
 
 
 def by_role(user: User | None) -> str:

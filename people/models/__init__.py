@@ -9,6 +9,7 @@ from people.models.organisation import Organisation
 from people.models.person import Person
 from people.models.picture import Picture, PictureSize
 from people.models.team import Team
+from people.models.trusted import TrustedPerson
 from people.models.user import User
 from people.models.words import Region, Theme
 
@@ -28,5 +29,6 @@ __all__ = [
     "SignInCode",
     "Team",
     "Theme",
+    "TrustedPerson",
     "User",
 ]

@@ -30,6 +30,7 @@ EXEMPT = {
     # Somebody who thinks that they are in a story
     "consent:in_a_story": "a form; its answer is the same for every story and for none (tests/consent/desk)",
     "consent:in_a_story_answer": "asks for a number, shows a lead's own words, never a story's",
+    "consent:stop_said_for": "a number for somebody trusted who said stop; shows nothing of what was stopped",
     "consent:taken_down": "a partner's own answer, by a secret address; shows the mark of what they hold, no words",
     # Speakers: their own words, their own gate tests
     "speakers:directory": "speakers, not stories; asks the gate for profiles in tests/speakers",

@@ -1,0 +1,95 @@
+"""The one whom a person trusts: named by the person, with figures of their own that only ever stop."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from people import clock, keyring
+from people.domain import codes, limits
+from people.models import Person, TrustedPerson
+
+LONGEST = 60
+LONGEST_CONTACT = 200
+PURPOSE = "trusted-code"
+
+
+class NoName(ValueError):
+    """Without a name nobody knows who holds the slip. The message is for the person."""
+
+
+@dataclass(frozen=True)
+class Trusted:
+    called: str
+    contact: str
+    since: datetime
+
+
+@transaction.atomic
+def trust(person: Person, *, called: str, contact: str = "") -> str:
+    """Name somebody; an earlier one ends at once. Gives the sixteen figures, shown this once. Raises `NoName`."""
+    name = " ".join(called.replace("\x00", "").split())[:LONGEST]
+    if not name:
+        raise NoName("Write what you call them.")
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+    stop_trusting(person)
+    held = {"called": name, "contact": " ".join(contact.replace("\x00", "").split())[:LONGEST_CONTACT]}
+    figures = _free()
+    TrustedPerson.objects.create(
+        person=person,
+        sealed=keyring.seal(person.uid, json.dumps(held)),
+        selector=_selector(figures),
+        secret_hash=codes.hasher.hash(figures[codes.SELECTOR :]),
+        made_at=clock.now(),
+    )
+    return codes.spaced(figures)
+
+
+def stop_trusting(person: Person) -> int:
+    """Their figures do nothing any more."""
+    return TrustedPerson.objects.filter(person=person, ended_at=None).update(ended_at=clock.now())
+
+
+def trusted_by(person: Person) -> Trusted | None:
+    row = TrustedPerson.objects.filter(person=person, ended_at=None).first()
+    if row is None:
+        return None
+    try:
+        held = json.loads(keyring.unseal(person.uid, bytes(row.sealed)))
+    except keyring.KeyShredded:
+        return None
+    return Trusted(called=held["called"], contact=held["contact"], since=row.made_at)
+
+
+def who_may_stop(code16: str, *, caller: str) -> tuple[Person | None, bool]:
+    """Whose words these figures stop, and whether somebody they trust holds them.
+
+    The same work for a person's own card, a trusted person's slip and a wrong code. Raises `TooManyTries`.
+    """
+    limits.check("paper-code", caller, most=codes.WRONG_CODES)
+    own = codes.find_by_code(code16)
+    theirs = _held_by_trusted(code16)
+    if own is None and theirs is None:
+        limits.count("paper-code", caller, most=codes.WRONG_CODES, seconds=codes.WRONG_CODES_SECONDS)
+    return own or theirs, own is None and theirs is not None
+
+
+def _held_by_trusted(code16: str) -> Person | None:
+    figures = codes.tidy(code16)
+    rows = TrustedPerson.objects.filter(selector=_selector(figures), ended_at=None).select_related("person")
+    row = rows.first()
+    right = codes.fits(row.secret_hash if row else None, figures[codes.SELECTOR :])
+    return row.person if row is not None and right else None
+
+
+def _free() -> str:
+    while True:
+        figures = "".join(secrets.choice("0123456789") for _ in range(codes.SELECTOR + codes.SECRET))
+        if not TrustedPerson.objects.filter(selector=_selector(figures)).exists():
+            return figures
+
+
+def _selector(figures: str) -> str:
+    return keyring.index(PURPOSE, figures[: codes.SELECTOR])
