@@ -123,7 +123,9 @@ LEDGER: Final[Views] = frozenset({"ledger:index", "ledger:take", "ledger:reads",
 COMPLAINTS: Final[Views] = frozenset(
     {"complaints:index", "complaints:new", "complaints:view", "complaints:act"}
 )
-RIGHTS: Final[Views] = frozenset({"rights:index", "rights:new", "rights:view", "rights:act", "rights:copy"})
+RIGHTS: Final[Views] = frozenset(
+    f"rights:{name}" for name in ("index", "new", "view", "act", "copy", "rules", "rule")
+)
 SECOND_PAIR_OF_EYES: Final[Views] = frozenset({"rights:second", "rights:confirm"})
 
 # --- Stops (consent) ---------------------------------------------------------------------------------

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from consent.domain import journal_roots, journaling, keeping_word, replaying
+from consent.domain import complaints, journal_roots, journaling, keeping_word, replaying
 from consent.domain.concern_clock import remind_of_concerns
 from consent.domain.growing_up import rest_what_was_agreed_under_18
+from home.rights import carrying_out, copying, keeping
 from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
@@ -24,6 +25,8 @@ class Kept:
     rechecked: int
     expired: int
     brought_in: int
+    complaints_due: int
+    gone: int
     sent: int
 
 
@@ -40,6 +43,8 @@ def keep_house() -> Kept:
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),
         brought_in=bringing_in.resume(),
+        complaints_due=complaints.remind_due(),
+        gone=copying.forget_old() + carrying_out.forget_last_words() + keeping.keep(),
         sent=delivering.deliver_due(),
     )
     journal_roots.root_quietly()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from consent.domain.erasing import reach_of
+from consent.domain.stopping import stop
+from consent.enums import Method
 from home.models import RightsRequest
 from home.rights import copying, erasing
 from home.rights.asking import CannotDo
@@ -29,7 +31,10 @@ State, Kind = RightsRequest.State, RightsRequest.Kind
 
 
 def prepare(request: RightsRequest, *, by: "User") -> None:
-    """The data-protection officer has checked who asks, and that no law forbids it. Raises `CannotDo`."""
+    """The data-protection officer has checked who asks, and that no law forbids it. Raises `CannotDo`.
+
+    Everything stops now, not at the end: whoever got a copy can still be asked to take it down while we know whom.
+    """
     if not has_role(by, DPO):
         raise CannotDo("Not in your role. Ask the data-protection officer.")
     if request.person.conflicts.filter(pk=by.pk).exists():
@@ -40,6 +45,7 @@ def prepare(request: RightsRequest, *, by: "User") -> None:
         if mine.prepared_at is None:
             mine.prepared_at, mine.prepared_by = clock.now(), by
             mine.save(update_fields=["prepared_at", "prepared_by"])
+            stop(mine.person, method=Method.STAFF, recorded_by=by)
 
 
 def why_not_confirm(request: RightsRequest, *, by: "User") -> str:

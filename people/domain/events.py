@@ -65,6 +65,8 @@ EVENTS: Final[dict[str, EventWords]] = {
     "consent/complaint_answered": _event("The answer to their complaint", Audience.AUTHOR, "code", "answer"),
     "home/erase_asked": _event("They asked to be erased", Audience.AUTHOR, "when", "code"),
     "home/takes_longer": _event("Their right takes longer than a month", Audience.AUTHOR, "when", "reason"),
+    "home/keep_drafts": _event("What they wrote and left goes soon", Audience.AUTHOR, "when"),
+    "home/keep_ended_stories": _event("What they ended long ago goes soon", Audience.AUTHOR, "when"),
     "home/erased": _event("The last word after erasing", Audience.ORGANISER),
     "storybank/may_they_read": _event("May somebody in it read it first?", Audience.AUTHOR),
     "storybank/you_are_in_it": _event("Somebody in it is asked", Audience.AUTHOR),

@@ -17,5 +17,5 @@ class Command(BaseCommand):
             f" {kept.taken_down} taken down, {kept.called_back} stops followed up,"
             f" {kept.reminded} reminded, {kept.grown_up} rest since an 18th birthday,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
-            f" {kept.sent} messages handled."
+            f" {kept.complaints_due} reminded of complaints, {kept.gone} old things gone, {kept.sent} messages handled."
         )

@@ -12,6 +12,14 @@ def items():
             "Rights", reverse_lazy("rights:index"), roles=(DPO,), icon_name="user", order=320, name="rights"
         ),
         RoleMenuItem(
+            "How long we keep things",
+            reverse_lazy("rights:rules"),
+            roles=(DPO,),
+            icon_name="time",
+            order=340,
+            name="rights-rules",
+        ),
+        RoleMenuItem(
             "To confirm",
             reverse_lazy("rights:second"),
             roles=(DPO, SAFEGUARDING, ADMINISTRATOR),

@@ -1,0 +1,140 @@
+"""Every kind of thing that is not kept for ever: how long, whether somebody is warned, how it is found, how it goes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from consent.domain import erasing as consent_erasing
+from consent.domain import keeping as consent
+from consent.domain.locking import locked_file
+from people.domain import keeping as people
+from people.domain.keeping import Old
+from storybank.domain import erasing as storybank_erasing
+from storybank.domain import keeping as storybank
+
+YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Things somebody is told about first; each is looked at by itself. `act` says whether it really went."""
+
+    what: str
+    label: str
+    days: int
+    least: int
+    why: str
+    found: Callable[[datetime], Iterable[Old]]
+    act: Callable[[Old], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Things that go without a word to anybody, many at once."""
+
+    what: str
+    label: str
+    days: int
+    least: int
+    why: str
+    count: Callable[[datetime], int]
+    act: Callable[[datetime], int]
+
+
+def _erase_file(old: Old) -> bool:
+    """The whole file, unless something has happened in it since it was found."""
+    file = consent.file_by_uid(old.key)
+    if file is None or not consent.untouched(file, since=old.last):
+        return False
+    with locked_file(file.pk):
+        storybank_erasing.erase_files([file])
+        consent_erasing.erase_file(file, by=None)
+    return True
+
+
+WARNED: tuple[Warned, ...] = (
+    Warned(
+        "drafts",
+        "Drafts nobody has touched",
+        2 * YEAR,
+        YEAR,
+        "Words that only their author has seen. Signing in counts as touching.",
+        storybank.untouched_drafts,
+        _erase_file,
+    ),
+    Warned(
+        "ended_stories",
+        "Stories that have ended",
+        6 * YEAR,
+        YEAR,
+        "Shared, and nothing stands any more. Six years: until then somebody may go to court about it.",
+        storybank.ended_stories,
+        _erase_file,
+    ),
+)
+QUIET: tuple[Quiet, ...] = (
+    Quiet(
+        "messages",
+        "Messages that are delivered",
+        180,
+        30,
+        "Long enough to look up what was said.",
+        lambda before: people.old_messages(before).count(),
+        lambda before: people.old_messages(before).delete()[0],
+    ),
+    Quiet(
+        "sign_in_codes",
+        "Codes to sign in",
+        30,
+        1,
+        "They open nothing after ten minutes.",
+        lambda before: people.old_sign_in_codes(before).count(),
+        lambda before: people.old_sign_in_codes(before).delete()[0],
+    ),
+    Quiet(
+        "paper_codes",
+        "Paper codes that were ended",
+        YEAR,
+        30,
+        "A card that works is never old.",
+        lambda before: people.old_paper_codes(before).count(),
+        lambda before: people.old_paper_codes(before).delete()[0],
+    ),
+    Quiet(
+        "looks",
+        "Who looked at somebody’s details",
+        6 * YEAR,
+        2 * YEAR,
+        "The person can ask about it that long.",
+        lambda before: people.old_looks(before).count(),
+        lambda before: people.old_looks(before).delete()[0],
+    ),
+    Quiet(
+        "ledger_reads",
+        "Who read the ledger",
+        6 * YEAR,
+        2 * YEAR,
+        "As long as looks at details.",
+        lambda before: consent.old_reads(before).count(),
+        lambda before: consent.old_reads(before).delete()[0],
+    ),
+    Quiet(
+        "complaints",
+        "Words of complaints that are answered",
+        3 * YEAR,
+        YEAR,
+        "That there was one, and how it ended, stays.",
+        lambda before: consent.old_complaints(before).count(),
+        consent.forget_complaints,
+    ),
+    Quiet(
+        "concerns",
+        "Words of people who said that they are in a story",
+        3 * YEAR,
+        YEAR,
+        "What was decided stays.",
+        lambda before: consent.old_concerns(before).count(),
+        consent.forget_concerns,
+    ),
+)
+ALL: dict[str, Warned | Quiet] = {kind.what: kind for kind in (*WARNED, *QUIET)}
