@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0006_may_hold_birth'),
+        ('people', '0007_notice_format'),
     ]
 
     operations = [

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('consent', '0005_terms'),
-        ('storybank', '0007_the_press'),
+        ('storybank', '0008_law_named'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
