@@ -205,6 +205,10 @@ class Method(TextChoices):
     JOURNAL = "journal", "Said again after a backup was restored"
 
 
+NOT_THEIRS = frozenset({Method.STAFF, Method.SYSTEM, Method.IMPORT})
+"""Roads by which no act of the person reaches us."""
+
+
 class ReviewOutcome(TextChoices):
     SAFE = "safe", "Safe to ask"
     NOT_NOW = "not_now", "Not now"

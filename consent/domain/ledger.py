@@ -7,7 +7,7 @@ from django.db import transaction
 
 from consent.domain.digests import digest
 from consent.domain.journaling import owe
-from consent.enums import PERSONS_OWN, EventKind, Method
+from consent.enums import NOT_THEIRS, PERSONS_OWN, EventKind, Method
 from consent.models import ConsentEvent, ConsentFile, Permission
 from people import clock
 
@@ -37,7 +37,7 @@ def write(
     """Append one event to the file's chain and move the chain's head. `at` is when the act happened (default now)."""
     if not transaction.get_connection().in_atomic_block:
         raise NotLocked("consent events are written under the file's lock")
-    if kind in PERSONS_OWN and actor is not None:
+    if kind in PERSONS_OWN and (actor is not None or method in NOT_THEIRS):
         raise NotTheirAct("a yes is the person's own act")
     recorded_at = clock.now()
     event = ConsentEvent(

@@ -9,8 +9,8 @@ changes nothing.
 from datetime import datetime, timedelta
 from typing import Any
 
-from consent.domain.states import LONGEST, Facts, state_of
-from consent.enums import PERSONS_OWN, Answer, EndedWhy, EventKind, State, Trigger
+from consent.domain.states import LONGEST, Facts, ready_to_confirm, state_of
+from consent.enums import NOT_THEIRS, PERSONS_OWN, Answer, EndedWhy, EventKind, State, Trigger
 from consent.models import ConsentEvent, Permission
 
 BLANK: dict[str, Any] = {
@@ -49,17 +49,28 @@ ENDINGS = {
 
 LEVELS = ("identity", "place", "time", "face", "voice")
 """What a yes shows; a higher value shows more."""
+SAID_YES = frozenset({State.COOLING, State.ACTIVE, State.PAUSED})
 
 
 def apply(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """The columns after the event; events that do not concern columns leave them as they are. An end is the end."""
     kind = EventKind(event.kind)
-    if columns["ended_why"] or (kind in PERSONS_OWN and event.actor_id is not None):
+    if _over(columns) or (kind in PERSONS_OWN and not _theirs(event)):
         return columns
     if kind in ENDINGS:
         return columns | _ended(event, ENDINGS[kind])
     step = _STEPS.get(kind)
     return columns | step(columns, event) if step else columns
+
+
+def _over(columns: dict[str, Any]) -> bool:
+    """What has ended stays so, and a no stays a no; only a new ask can lead anywhere."""
+    return bool(columns["ended_why"]) or columns["answer"] == Answer.NO
+
+
+def _theirs(event: ConsentEvent) -> bool:
+    """Whether it can be the person's own act: by none of the staff, and by a road that a person takes."""
+    return event.actor_id is None and event.method not in NOT_THEIRS
 
 
 def record(permission: Permission, event: ConsentEvent) -> None:
@@ -82,6 +93,11 @@ def facts_in(columns: dict[str, Any]) -> Facts:
     return Facts(**{name: columns[name] for name in Facts.__dataclass_fields__})
 
 
+def _state(columns: dict[str, Any], event: ConsentEvent) -> State:
+    """The state in which the event finds it."""
+    return state_of(facts_in(columns), event.at)
+
+
 def _asked(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     return {
         "asked_at": event.at,
@@ -97,7 +113,7 @@ def _imported(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
 def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """The first answer stands; another one needs a new ask. What the answer does not speak of is nothing."""
     data = event.data
-    if columns["answer"]:
+    if _state(columns, event) is not State.REQUESTED:
         return {}
     return {
         "answer": Answer(data["answer"]).value,
@@ -117,47 +133,44 @@ def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
 
 
 def _confirmed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    """Only the first second yes counts, and only after a first yes and its thinking time, and with an end ahead."""
-    cooled = columns["answer"] == Answer.YES and columns["cool_until"] and event.at >= columns["cool_until"]
+    """Only after a first yes and its thinking time, before silence has answered, once, and with an end ahead."""
     end = _earliest(_time(event.data["valid_until"]), columns["valid_until"], event.at + LONGEST)
-    if columns["confirmed_at"] or not cooled or end <= event.at:
+    if not ready_to_confirm(facts_in(columns), event.at) or end <= event.at:
         return {}
     return {"confirmed_at": event.at, "valid_until": end}
 
 
-def _paused(_: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
-    return {"paused_at": event.at}
+def _paused(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    return {"paused_at": event.at} if _state(columns, event) is State.ACTIVE else {}
 
 
-def _resumed(_: dict[str, Any], __: ConsentEvent) -> dict[str, Any]:
-    return {"paused_at": None}
+def _resumed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    return {"paused_at": None} if _state(columns, event) is State.PAUSED else {}
 
 
 def _triggered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """Pauses a yes whose person wants to be asked first when this happens; anything else stays as it is."""
     asked_first = event.data.get("trigger") in columns["check_first"]
-    active = state_of(facts_in(columns), event.at) is State.ACTIVE
-    return {"paused_at": event.at} if asked_first and active else {}
+    return {"paused_at": event.at} if asked_first and _state(columns, event) is State.ACTIVE else {}
 
 
 def _told(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """Ends a yes that was given until this happens."""
     agreed = columns["until_event"] and columns["until_event"] == event.data.get("trigger")
-    return _ended(event, EndedWhy.EXPIRED) if agreed else {}
+    return _ended(event, EndedWhy.EXPIRED) if agreed and _state(columns, event) in SAID_YES else {}
 
 
 def _renewed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """A later end for a yes that still stands; what has run out is not brought back by it."""
     end = _earliest(_time(event.data["valid_until"]), event.at + LONGEST)
-    stands = state_of(facts_in(columns), event.at) in {State.ACTIVE, State.PAUSED}
-    if not stands or end <= columns["valid_until"]:
+    if _state(columns, event) not in {State.ACTIVE, State.PAUSED} or end <= columns["valid_until"]:
         return {}
     return {"renewed_at": event.at, "valid_until": end}
 
 
 def _narrowed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     """Each thing becomes the lesser of what it was and what the event says; so this can never show more."""
-    if state_of(facts_in(columns), event.at) not in {State.COOLING, State.ACTIVE, State.PAUSED}:
+    if _state(columns, event) not in SAID_YES:
         return {}
     data = event.data
     less = {name: min(columns[name], data.get(name, columns[name])) for name in LEVELS}
@@ -171,10 +184,8 @@ def _narrowed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     return less | {"shown_sha256": data.get("shown_sha256", columns["shown_sha256"])}
 
 
-def _used(columns: dict[str, Any], _: ConsentEvent) -> dict[str, Any]:
-    if columns["max_uses"] is not None and columns["uses"] >= columns["max_uses"]:
-        return {}
-    return {"uses": columns["uses"] + 1}
+def _used(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
+    return {"uses": columns["uses"] + 1} if _state(columns, event) is State.ACTIVE else {}
 
 
 _STEPS = {

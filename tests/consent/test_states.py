@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from consent.domain.projecting import BLANK, apply
-from consent.domain.states import FINAL, SILENCE, USABLE, Facts, ready_to_confirm, state_of
+from consent.domain.states import SILENCE, USABLE, Facts, ready_to_confirm, state_of
 from consent.enums import EndedWhy, EventKind, State
 from consent.models import ConsentEvent
 
@@ -224,50 +224,6 @@ def test_no_single_event_goes_from_asked_to_use():
 
     assert asked
     assert not after & USABLE
-
-
-def test_a_stop_is_one_step_from_every_state_that_is_not_over():
-    before = {}
-    for columns, _ in HISTORIES:
-        for moment in MOMENTS:
-            state = state_of(facts(columns), moment)
-            before.setdefault(state, set()).add(
-                state_of(facts(apply(columns, event(EventKind.STOPPED))), moment)
-            )
-
-    assert {state: after for state, after in before.items() if state not in FINAL - {State.REFUSED}} == {
-        state: {State.WITHDRAWN} for state in set(State) - (FINAL - {State.REFUSED})
-    }
-
-
-def test_what_has_ended_stays_ended_whatever_is_written_after():
-    ended = [columns for columns, _ in HISTORIES if columns["ended_why"]]
-
-    changed = [
-        (columns, kind)
-        for columns in ended
-        for kind in ACTS
-        for act in variants(kind)
-        if apply(columns, act) != columns
-    ]
-
-    assert ended
-    assert changed == []
-
-
-def test_a_no_stays_a_no_unless_it_is_ended():
-    refused = [columns for columns, _ in HISTORIES if state_of(facts(columns), NOW) is State.REFUSED]
-
-    after = {
-        state_of(facts(apply(one, act)), moment)
-        for one in refused
-        for kind in ACTS
-        for act in variants(kind)
-        for moment in MOMENTS
-    }
-
-    assert refused
-    assert after <= FINAL
 
 
 @pytest.mark.parametrize("kind", [EventKind.HELD, EventKind.RELEASED, EventKind.REVIEWED, EventKind.FROZEN])
