@@ -39,13 +39,17 @@ Block = tuple[Literal["paragraph", "heading", "quote"], str] | tuple[Literal["no
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherUse:
-    """What the author answered for a use beside the website, and how they are named there."""
+    """What the author answered for a use beside the website, and how they are named there.
+
+    `ask_first`: they want to be asked again at a certain turn in their life.
+    """
 
     use: str
-    answer: Literal["yes", "no"]
+    answer: Literal["yes", "no", "unanswered"]
     identity: Identity = "N2"
     name: str = ""
     place: str = ""
+    ask_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from home.demo.stories import STORIES
 from home.demo_loading.charity import found_charity, open_the_doors
+from home.demo_loading.finder import load_the_press
 from home.demo_loading.members import invite_everybody
 from home.demo_loading.quiet import without_chatter
 from home.demo_loading.speakers import load_requests, load_speakers
@@ -69,6 +70,8 @@ def _tell_everything(say: Say) -> None:
     say("Finding people who speak, and people who ask …")
     load_speakers(cast.people, by=staff["comms"])
     load_requests(staff["comms"])
+    say("Comms pick up the phone …")
+    load_the_press(cast, staff)
     settling.settle_due()
     settling.sweep()
     open_the_doors()

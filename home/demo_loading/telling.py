@@ -26,6 +26,7 @@ from consent.enums import (
     Relation,
     ReviewOutcome,
     TimeDetail,
+    Trigger,
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading.timeline import Timeline, timeline_of
@@ -196,6 +197,8 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
     others = {other.use: other for other in story.also}
     for permission in asking.open_asks(person.pk, page.file_id):
         other = others.get(permission.use.slug)
+        if other and other.answer == "unanswered":
+            continue
         level = IdentityLevel[other.identity if other else story.identity]
         shown = (
             Shown(name=other.name, place=other.place)
@@ -210,6 +213,7 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
             shown=shown,
             place=PlaceDetail.TOWN if shown.place else PlaceDetail.REGION,
             time=TimeDetail.DAY if level.shows_name else TimeDetail.MONTH,
+            check_first=[Trigger.NEW_JOB] if other and other.ask_first else [],
         )
 
 

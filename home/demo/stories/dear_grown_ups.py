@@ -1,6 +1,6 @@
 """A grandmother who is bringing up two: a family author."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="dear_grown_ups",
@@ -65,4 +65,5 @@ coat off.
     state="live",
     author="nan",
     published_days_ago=64,
+    also=(OtherUse(use="newspapers", answer="yes", identity="N3", name="Nan B", ask_first=True),),
 )

@@ -1,6 +1,6 @@
 """Dee's story: a coin that opens a locker. Hers is the paper code on the demo page."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="old_pound",
@@ -46,4 +46,5 @@ pounds eighty. I did it twice, because I thought it would be more.
     state="live",
     author="dee",
     published_days_ago=38,
+    also=(OtherUse(use="newspapers", answer="yes", identity="N4", name="Dee"),),
 )

@@ -1,6 +1,6 @@
 """A father and a daughter, two authors and two memories of one table."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="table_eleven",
@@ -94,4 +94,5 @@ We wrote this at her table in one evening with two pens. Where we don’t agree 
     author="kofi",
     co_authors=("ama",),
     published_days_ago=19,
+    also=(OtherUse(use="newspapers", answer="unanswered"),),
 )

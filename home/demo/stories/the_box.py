@@ -1,6 +1,6 @@
 """Tunde's letter to himself at twenty-four, on a bus, with a form."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="the_box",
@@ -62,4 +62,8 @@ Tunde
     state="live",
     author="tunde",
     published_days_ago=143,
+    also=(
+        OtherUse(use="newsletter", answer="yes", identity="N5", name="Tunde Sillery"),
+        OtherUse(use="newspapers", answer="yes", identity="N5", name="Tunde Sillery"),
+    ),
 )

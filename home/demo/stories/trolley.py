@@ -1,6 +1,6 @@
 """Nell's live story: a library on one bad wheel."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="trolley",
@@ -60,4 +60,8 @@ volume.
     state="live",
     author="author",
     published_days_ago=131,
+    also=(
+        OtherUse(use="newsletter", answer="yes", identity="N4", name="Nell"),
+        OtherUse(use="newspapers", answer="no"),
+    ),
 )

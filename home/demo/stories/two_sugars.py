@@ -1,6 +1,6 @@
 """Marlon's short object story: a kettle with a broken switch."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="two_sugars",
@@ -37,4 +37,8 @@ I’ve got a kettle now that lights up blue and switches itself off. I still sta
     state="live",
     author="marlon",
     published_days_ago=112,
+    also=(
+        OtherUse(use="training-staff", answer="yes", identity="N3", name="Augie"),
+        OtherUse(use="radio-tv", answer="yes", identity="N3", name="Augie"),
+    ),
 )
