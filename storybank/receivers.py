@@ -9,6 +9,8 @@ from django.dispatch import receiver
 from wagtail.models import PageViewRestriction
 
 from consent.signals import consent_changed
+from people import clock
+from storybank.domain.forgetting import forget_what_no_longer_stands
 from storybank.domain.homing import prepare
 from storybank.domain.settling import owe, settle_quietly
 from storybank.lock.live import NotAStoryRoad
@@ -21,6 +23,7 @@ def settle_after_commit(file_id: int, at: datetime, **_: Any) -> None:
     with transaction.atomic():
         owe(file_id, at=at)
     transaction.on_commit(lambda: settle_quietly(file_id), robust=True)
+    transaction.on_commit(lambda: forget_what_no_longer_stands(file_id, at=clock.now()), robust=True)
 
 
 @receiver(post_save, sender=StoryIndexPage)

@@ -9,7 +9,9 @@ from home.rights import carrying_out, copying, keeping
 from people.domain import delivering
 from speakers.domain import answering, rechecking
 from storybank.domain import reminding, settling
+from storybank.domain.forgetting import forget_what_is_over
 from storybank.legacy import bringing_in
+from storybank.private_reading.making import end_what_is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Kept:
     brought_in: int
     complaints_due: int
     gone: int
+    forgotten: int
     sent: int
 
 
@@ -45,6 +48,7 @@ def keep_house() -> Kept:
         brought_in=bringing_in.resume(),
         complaints_due=complaints.remind_due(),
         gone=copying.forget_old() + carrying_out.forget_last_words() + keeping.keep(),
+        forgotten=end_what_is_over() + forget_what_is_over(),
         sent=delivering.deliver_due(),
     )
     journal_roots.root_quietly()

@@ -9,7 +9,7 @@ from people.roles import COMMS, SAFEGUARDING, SUPPORTER
 def items() -> list[RoleMenuItem]:
     for_comms = [
         ("Finder", "finder:index", "search", 12),
-        ("Enquiries", "finder:enquiries", "mail", 14),
+        ("Enquiries", "finder:enquiries", "comment", 14),
         ("Holding replies", "finder:replies", "openquote", 16),
         ("What went out", "packs:index", "download", 18),
         ("Newsletter", "packs:newsletter", "doc-full-inverse", 20),

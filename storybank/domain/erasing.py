@@ -16,6 +16,7 @@ from wagtail.search.models import IndexEntry
 from consent.domain import tombstones
 from people.domain import links
 from people.enums import LinkPurpose
+from storybank.domain.forgetting import forget_everything
 from storybank.models import Draft, RestrictedNote, SafetyCheck, Settling, StoryEdition, StoryPage
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
         Draft.objects.filter(file_id=file.pk).delete()
         RestrictedNote.objects.filter(file_id=file.pk).delete()
         Settling.objects.filter(file_id=file.pk).delete()
+        forget_everything(file.pk)
         for page in StoryPage.objects.filter(file_id=file.pk).order_by("-id"):
             codes.append(page.code)
             if page.public_on is not None:

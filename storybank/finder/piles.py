@@ -60,7 +60,7 @@ def _not_cleared(choices: Choices) -> Judged:
             Pile.RING, ("They have been asked, and it is not settled. Nothing may go out before it is.",)
         )
     if choices.side is Side.OVER:
-        return Judged(Pile.NO, ("The time of the yes is over. Their supporter can ask again.",))
+        return Judged(Pile.NO, ("The yes is over, or used up. Their supporter can ask again.",))
     if choices.side is Side.YES:
         return Judged(Pile.NO, ("A safety check is due. Nothing may go out before it is done.",))
     return Judged(Pile.NO, (NOT_FOR_THIS,))

@@ -1,13 +1,21 @@
 """One official may read one story, on a page that ends."""
 
 import uuid
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
+
+from people import clock
 
 
 class PrivateReading(models.Model):
-    """Only the token's fingerprint is kept. Of the reading: its first and last day, never a row for each time."""
+    """Only the token's fingerprint is kept. Of the reading: its first and last day, never a row for each time.
+
+    A yes for one use is spent by the first opening; `words_sealed` (under the file's key) is what was opened, so that
+    the same reader may come back until the end, while `agreed` says that every yes behind it stands as it did.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     token_hash = models.CharField(max_length=64, unique=True)
@@ -24,6 +32,8 @@ class PrivateReading(models.Model):
     outing = models.OneToOneField(
         "consent.Outing", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    agreed = models.CharField(max_length=64, blank=True)
+    words_sealed = models.BinaryField(default=bytes)
     first_opened_on = models.DateField(null=True, blank=True)
     last_opened_on = models.DateField(null=True, blank=True)
 
@@ -37,3 +47,8 @@ class PrivateReading(models.Model):
 
     def __str__(self) -> str:
         return f"Private reading {self.code}"
+
+    @property
+    def last_day(self) -> date:
+        """The London day on which it can be opened last; `until` may be the midnight after it."""
+        return timezone.localtime(self.until - timedelta(seconds=1), clock.LONDON).date()

@@ -118,7 +118,7 @@ def _facts(what: Ready, paper: For) -> list[tuple[str, str]]:
         ("Use", paper.use_label),
         ("How to name them", how_named(what)),
         ("Picture", "Only one that we give you." if what.face else "None of the person."),
-        ("Last day", said(paper.until)),
+        ("Ends on", said(paper.until)),
     ]
 
 

@@ -125,9 +125,3 @@ def for_whom(pack: Pack, *, until: datetime) -> For:
         use_label=uses_by_pack().get(pack.use_slug, pack.use_slug),
         terms=pack.terms,
     )
-
-
-def forget_bytes() -> int:
-    """The bytes of packs whose link is over. Run by the clock; says how many packs were emptied."""
-    over = Pack.objects.filter(link_until__lte=clock.now()).exclude(bytes_sealed=b"")
-    return over.update(bytes_sealed=b"")

@@ -128,8 +128,3 @@ def write_up(card: RoomCard, went: Went, *, by: User) -> None:
 def to_write_up() -> QuerySet[RoomCard]:
     """Cards whose day has come and of which nobody has said how it went."""
     return RoomCard.objects.filter(on__lte=clock.today(), logged_at=None).order_by("on", "id")
-
-
-def forget_bytes() -> int:
-    """The papers of cards whose day is over. Run by the clock."""
-    return RoomCard.objects.filter(on__lt=clock.today()).exclude(bytes_sealed=b"").update(bytes_sealed=b"")

@@ -5,9 +5,11 @@ begins when the words are first read, because until then nothing has left the ho
 """
 
 import hashlib
+import json
 import secrets
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -17,7 +19,6 @@ from django.urls import reverse
 from consent import policy
 from consent.domain import outings
 from consent.domain.locking import locked_file
-from consent.domain.standing_yes import fingerprint
 from consent.enums import OutingKind
 from people import clock
 from people.models import User
@@ -26,9 +27,10 @@ from storybank.finder.piles import end_of
 from storybank.finder.ways import uses_in_private
 from storybank.models import PrivateReading
 from storybank.packs import sealed
-from storybank.packs.handing_over import NOT_NOW, CannotHandOver, hand_over, ready
+from storybank.packs.handing_over import NOT_NOW, CannotHandOver, hand_over, ready, still_stands
 
 LONGEST = timedelta(days=30)
+Words = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,11 @@ class Wanted:
 class Opened:
     """The words as one reader may see them now."""
 
-    reading: Reading
+    reading: Words
     reader: str
     office: str
     code: str
-    until: datetime
+    last_day: date
 
 
 def make(wanted: Wanted, *, by: User) -> tuple[PrivateReading, str]:
@@ -91,12 +93,11 @@ def link_of(token: str) -> str:
 def found(token: str) -> PrivateReading | None:
     """The reading behind a link, while it can be opened at all. Looking changes nothing."""
     row = PrivateReading.objects.select_related("file", "made_by").filter(token_hash=_hash(token)).first()
-    if row is None or not is_open(row):
-        return None
-    return row if fingerprint(row.edition_id, use=row.use_slug, at=clock.now()) else None
+    return row if row is not None and is_open(row) and _agreed(row) else None
 
 
 def is_open(row: PrivateReading) -> bool:
+    """Whether its own time runs. The gate is asked besides."""
     return row.revoked_at is None and clock.now() < row.until
 
 
@@ -111,28 +112,65 @@ def open_(token: str) -> Opened | None:
     if row is None:
         return None
     try:
-        what = ready(row.edition_id, use=row.use_slug, by=row.made_by)
-        with transaction.atomic(), locked_file(row.file_id):
-            held = PrivateReading.objects.get(pk=row.pk)
-            if not is_open(held):
-                return None
-            if held.outing_id is None:
-                handed = hand_over(
-                    what,
-                    kind=OutingKind.PRIVATE_READING,
-                    code=held.code,
-                    by=held.made_by,
-                    recipient=f"{reader_of(row)}, {held.office}",
-                    ends_at=held.until,
-                )
-                held.outing_id, held.first_opened_on = handed.outing_id, clock.today()
-            elif policy.clearance(row.edition_id, row.use_slug, clock.now()) is None:
-                return None
-            held.last_opened_on = clock.today()
-            held.save(update_fields=["outing", "first_opened_on", "last_opened_on"])
+        words = _words_of(row) if row.outing_id else _first_look(row)
     except CannotHandOver:
         return None
-    return Opened(what.reading, reader_of(row), row.office, row.code, row.until)
+    return Opened(words, reader_of(row), row.office, row.code, row.last_day) if words else None
+
+
+def _first_look(row: PrivateReading) -> Words:
+    """Begin the outing, and keep what was opened for the same reader's next look."""
+    what = ready(row.edition_id, use=row.use_slug, by=row.made_by)
+    words = _plain(what.reading)
+    with transaction.atomic(), locked_file(row.file_id) as file:
+        held = PrivateReading.objects.get(pk=row.pk)
+        if not is_open(held):
+            return {}
+        if held.outing_id is None:
+            handed = hand_over(
+                what,
+                kind=OutingKind.PRIVATE_READING,
+                code=held.code,
+                by=held.made_by,
+                recipient=f"{reader_of(row)}, {held.office}",
+                sha256=hashlib.sha256(json.dumps(words).encode()).hexdigest(),
+                ends_at=held.until,
+            )
+            held.outing_id, held.agreed = handed.outing_id, handed.agreed
+            held.first_opened_on = held.last_opened_on = clock.today()
+            held.words_sealed = sealed.seal(file.uid, json.dumps(words).encode())
+            held.save()
+    return words
+
+
+def _words_of(row: PrivateReading) -> Words:
+    """What was opened before, once more. Under the lock, so that a stop is either before it or after it."""
+    with transaction.atomic(), locked_file(row.file_id) as file:
+        held = PrivateReading.objects.get(pk=row.pk)
+        if not is_open(held) or not _agreed(held):
+            return {}
+        PrivateReading.objects.filter(pk=row.pk).update(last_opened_on=clock.today())
+        words: Words = json.loads(sealed.unseal(file.uid, held.words_sealed) or b"{}")
+    return words
+
+
+def _agreed(row: PrivateReading) -> bool:
+    """Before the first look the gate decides; afterwards every yes behind it must stand exactly as it did."""
+    if row.outing_id is None:
+        return policy.clearance(row.edition_id, row.use_slug, clock.now()) is not None
+    return still_stands(edition_id=row.edition_id, use=row.use_slug, agreed=row.agreed)
+
+
+def _plain(reading: Reading) -> Words:
+    """The rendered words as plain values, for a template and for the sealed copy."""
+    return {
+        "title": reading.title,
+        "byline": reading.byline,
+        "language": reading.language,
+        "notes": [{"label": note.label} for note in reading.notes],
+        "body": [{"type": block.type, "text": block.text, "note": block.note} for block in reading.body],
+        "closing": {"text": reading.closing.text},
+    }
 
 
 @transaction.atomic
@@ -140,14 +178,14 @@ def take_back(row: PrivateReading) -> None:
     """From the next request on the link opens nothing. Taking back twice changes nothing."""
     held = PrivateReading.objects.select_for_update().get(pk=row.pk)
     if held.revoked_at is None:
-        held.revoked_at = clock.now()
-        held.save(update_fields=["revoked_at"])
+        held.revoked_at, held.words_sealed = clock.now(), b""
+        held.save(update_fields=["revoked_at", "words_sealed"])
         if held.outing_id is not None:
             outings.end(held.outing)
 
 
 def end_what_is_over() -> int:
-    """Close the outings of readings whose last day is over. Run by the clock; the pages are shut without it."""
+    """Close the outings of readings that are over. Run by the clock; the pages are shut without it."""
     over = PrivateReading.objects.filter(until__lte=clock.now(), outing__ended_at=None, outing__isnull=False)
     rows = list(over.select_related("outing"))
     for row in rows:

@@ -30,7 +30,7 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     if row is None:
         return _over(request)
     if request.method != "POST":
-        context = {"reader": making.reader_of(row), "office": row.office, "until": row.until}
+        context = {"reader": making.reader_of(row), "office": row.office, "last_day": row.last_day}
         return TemplateResponse(request, "storybank/private_reading/door.html", context)
     opened = making.open_(token)
     if opened is None:

@@ -63,7 +63,7 @@ def test_which_turn_in_a_life_it_is_is_told_to_nobody():
     ("side", "reason"),
     [
         (Side.NOTHING, NOT_FOR_THIS),
-        (Side.OVER, "The time of the yes is over. Their supporter can ask again."),
+        (Side.OVER, "The yes is over, or used up. Their supporter can ask again."),
         (Side.YES, "A safety check is due. Nothing may go out before it is done."),
     ],
 )

@@ -1,0 +1,51 @@
+"""Forgetting what was handed over: sealed copies stay as long as a link, a card or a private page needs them.
+
+The rows stay, because they say what went out; the words and the names in them go.
+"""
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from consent.domain.standing_yes import fingerprint
+from people import clock
+from storybank.models import Pack, PrivateReading, RoomCard
+
+
+def forget_what_is_over() -> int:
+    """Copies whose time is over. Run by the clock; says how many were emptied."""
+    now = clock.now()
+    packs = Pack.objects.filter(link_until__lte=now).exclude(bytes_sealed=b"")
+    cards = RoomCard.objects.filter(on__lt=clock.today()).exclude(bytes_sealed=b"")
+    readings = PrivateReading.objects.filter(Q(until__lte=now) | Q(revoked_at__isnull=False))
+    return (
+        packs.update(bytes_sealed=b"")
+        + cards.update(bytes_sealed=b"")
+        + readings.exclude(words_sealed=b"").update(words_sealed=b"")
+    )
+
+
+def forget_what_no_longer_stands(file_id: int, *, at: datetime) -> int:
+    """After a change of consent: copies behind which some yes does not stand as it did. They went to nobody anyway."""
+    emptied = 0
+    for model, column in (
+        (Pack, "bytes_sealed"),
+        (RoomCard, "bytes_sealed"),
+        (PrivateReading, "words_sealed"),
+    ):
+        kept = model.objects.filter(file_id=file_id).exclude(**{column: b""})
+        for pk, edition_id, use, agreed in kept.values_list("pk", "edition_id", "use_slug", "agreed"):
+            if fingerprint(edition_id, use=use, at=at) != agreed:
+                emptied += model.objects.filter(pk=pk).update(**{column: b""})
+    return emptied
+
+
+def forget_everything(file_id: int) -> None:
+    """Erasure: names, copies and what came of it; the links open nothing any more."""
+    Pack.objects.filter(file_id=file_id).update(
+        recipient_sealed=b"", bytes_sealed=b"", link_until=clock.now()
+    )
+    RoomCard.objects.filter(file_id=file_id).update(reader="", came_of_it="", bytes_sealed=b"")
+    PrivateReading.objects.filter(file_id=file_id).update(
+        reader_sealed=b"", words_sealed=b"", revoked_at=clock.now()
+    )
