@@ -20,6 +20,7 @@ def my(request: HttpRequest) -> HttpResponseBase:
     context = {
         "person": person,
         "waiting": [story for story in stories if story.waits],
+        "in_it": files.in_it_appearances(person),
         "stories": [story for story in stories if not story.waits],
         "speaks": files.file_of_kind(person, Subject.SPEAKING) is not None,
         "can_stop": bool(in_use(person)),

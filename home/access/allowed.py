@@ -22,7 +22,9 @@ EVERY_STAFF: Final[Views] = frozenset(
 """Plumbing: no names, no titles, no words."""
 
 # --- Stories (storybank) -----------------------------------------------------------------------------
-READING_STORIES: Final[Views] = frozenset({"work:queue", "work:story", "work:media"})
+READING_STORIES: Final[Views] = frozenset(
+    {"work:queue", "work:story", "work:in_it", "work:in_it_act", "work:media"}
+)
 SUGGESTING: Final[Views] = frozenset(
     {
         "work:send",

@@ -98,7 +98,6 @@ class DecideForm(forms.Form):
             (Basis.REMOVED, "They were taken out"),
             (Basis.COMPOSITE, "Nobody could work out who it is"),
             (Basis.PUBLIC_ROLE, "They are in it only in a public role"),
-            (Basis.OWN, "They are asked for their own yes"),
         ],
     )
 

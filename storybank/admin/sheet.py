@@ -97,6 +97,7 @@ def _people(page: StoryPage) -> list[dict[str, Any]]:
     return [
         {
             "who": row.person.called if row.person else row.role or "Somebody",
+            "pk": row.pk,
             "relation": row.get_relation_display(),
             "basis": row.get_basis_display(),
             "form": DecideForm(initial={"appearance": row.pk}, auto_id=f"id_{row.pk}_%s")

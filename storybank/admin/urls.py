@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from storybank.admin import acts, links, media, notes, queue, sheet
+from storybank.admin import acts, in_it, links, media, notes, queue, sheet
 
 app_name = "work"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("<int:page_id>/", sheet.show, name="story"),
     path("<int:page_id>/send/", acts.send, name="send"),
     path("<int:page_id>/take-back/", acts.take_back, name="take_back"),
+    path("<int:page_id>/people/<int:pk>/", in_it.show, name="in_it"),
+    path("<int:page_id>/people/<int:pk>/act/", in_it.act, name="in_it_act"),
     path("<int:page_id>/decide/", acts.decide, name="decide"),
     path("<int:page_id>/plan/", acts.supporter_check, name="supporter_check"),
     path("<int:page_id>/safety/", acts.safety_check, name="safety_check"),

@@ -10,6 +10,7 @@ from people.models import Person
 from storybank.desk import standing, versions
 from storybank.desk.frame import desk_page, show, story_page
 from storybank.desk.versions import shows_of
+from storybank.domain import in_it
 from storybank.models import StoryPage
 from storybank.public.media import answer
 
@@ -28,6 +29,7 @@ def my_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespo
         page=page,
         where=standing.where(person, page),
         choices=choices,
+        may_they_read=bool(in_it.open_parts(page)),
         can_stop=any(choice.can_be_stopped for choice in choices),
     )
 

@@ -16,6 +16,7 @@ from storybank.models.press_text import PressText
 from storybank.models.private_reading import PrivateReading
 from storybank.models.room_card import RoomCard
 from storybank.models.settling import Settling
+from storybank.models.shown_part import ShownPart
 from storybank.models.story_page import StoryPage
 from storybank.models.tasks import SafetyCheckTask, SupporterCheckTask
 
@@ -38,6 +39,7 @@ __all__ = [
     "SafetyCheck",
     "SafetyCheckTask",
     "Settling",
+    "ShownPart",
     "StoryEdition",
     "StoryIndexPage",
     "StoryMedia",

@@ -1,0 +1,112 @@
+"""What staff fill in about one person who is in a story."""
+
+from typing import Any
+
+from django import forms
+
+from consent.domain.statutory import RULES
+from consent.enums import Basis
+from people.domain.inviting import LONGEST_NAME
+from people.enums import Channel
+
+WHY = {"required": "Say in a few words why. Without a reason nothing is decided."}
+BASES = [
+    (Basis.REMOVED, "They were taken out"),
+    (Basis.COMPOSITE, "Nobody could work out who it is"),
+    (Basis.PUBLIC_ROLE, "They are in it only in a public role"),
+    (Basis.DECEASED, "They have died"),
+]
+
+
+def _reason() -> forms.CharField:
+    return forms.CharField(
+        label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}), error_messages=WHY
+    )
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label="Why", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class BasisForm(forms.Form):
+    """How they may be in it without a yes of their own. `told`: whoever wrote it is never decided away."""
+
+    basis = forms.ChoiceField(
+        label="How may they be in it?",
+        choices=BASES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
+    )
+    reason = _reason()
+
+    def __init__(self, *args: Any, told: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.told = told
+
+    def clean(self) -> dict[str, Any]:
+        if self.told:
+            raise forms.ValidationError("They wrote it. Nobody decides that away.")
+        return super().clean() or {}
+
+
+class WhoForm(forms.Form):
+    """Somebody we know by their code, or somebody new with a name and a safe way."""
+
+    code = forms.CharField(
+        label="Their code, if we know them already",
+        required=False,
+        max_length=8,
+        help_text="Six signs, like 4F7K2M.",
+    )
+    called = forms.CharField(label="Else: what we call them", required=False, max_length=LONGEST_NAME)
+    channel = forms.ChoiceField(
+        label="The safe way to reach them", choices=Channel.choices, required=False, initial=Channel.LETTER
+    )
+    address = forms.CharField(label="Where to", required=False, max_length=320)
+    reason = _reason()
+
+
+class PartForm(forms.Form):
+    """Which passages they may read, as few as will do."""
+
+    whole = forms.BooleanField(label="All of it, with its title", required=False)
+    blocks = forms.MultipleChoiceField(
+        label="Or only these passages", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, blocks: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["blocks"].choices = [
+            (str(place), block.text or block.caption) for place, block in enumerate(blocks)
+        ]
+
+
+class LawForm(forms.Form):
+    law = forms.ChoiceField(
+        label="Which law keeps them out?",
+        choices=[(law.value, f"{law.label} ({rule.source})") for law, rule in RULES.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose the law.", "invalid_choice": "Choose the law."},
+    )
+    reason = _reason()
+
+
+class WaiverForm(forms.Form):
+    """Their own written consent (Sexual Offences (Amendment) Act 1992, section 5)."""
+
+    written_on = forms.DateField(
+        label="The day on their paper",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": "Write the day that stands on their paper."},
+    )
+    paper = forms.CharField(
+        label="What the paper is and where it lies",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say what the paper is and where it lies."},
+    )
+    sixteen = forms.BooleanField(
+        label="They were 16 or over when they wrote it, and nobody pressed them", required=False
+    )

@@ -1,0 +1,150 @@
+"""Somebody is in a story without having written it: which part they may read, the author's yes to that, and the ask.
+
+They read exactly frozen words, never who wrote them. Showing a part is itself a use of the author's words, so the
+author says yes to it first, seeing what would be shown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from consent.domain import asking, choosing, files
+from consent.domain.choices import choices_of
+from consent.domain.choosing import Given
+from consent.enums import Relation, State
+from people import clock
+from people.domain import outbox
+from people.models import Person, User
+from storybank.domain.reading_shapes import Block, Reading, Shows
+from storybank.domain.reading_words import compose
+from storybank.models import ShownPart, StoryEdition, StoryPage
+
+ASKED_FOR = frozenset({State.REQUESTED, State.COOLING, State.ACTIVE, State.PAUSED})
+
+
+class CannotShow(ValueError):
+    """The part cannot be chosen or allowed so; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What they read. `title` and `closing` only where the whole is shown."""
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    closing: str = ""
+
+
+def newest_version(page: StoryPage) -> StoryEdition | None:
+    """The last version of the story that was frozen."""
+    rows = StoryEdition.objects.filter(page=page).select_related("edition", "revision")
+    found: StoryEdition | None = rows.order_by("-edition__n").first()
+    return found
+
+
+@transaction.atomic
+def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole: bool, by: User) -> ShownPart:
+    """The supporter chooses the passages, as few as will do; the author is asked whether they may be shown."""
+    version = newest_version(page)
+    if version is None:
+        raise CannotShow("The words are not checked and frozen yet. Send the story on first.")
+    row = _appearance(page, appearance_id)
+    if row.person is None:
+        raise CannotShow("Say first who it is. Nobody can be shown anything before.")
+    places = sorted(set(blocks))
+    total = len(reading_of(version).body)
+    if not whole and (not places or places[0] < 0 or places[-1] >= total):
+        raise CannotShow("Choose at least one passage of these words.")
+    part, _ = ShownPart.objects.update_or_create(
+        appearance_id=row.pk,
+        edition=version.edition,
+        defaults={
+            "page": page,
+            "whole": whole,
+            "blocks": [] if whole else places,
+            "chosen_by": by,
+            "chosen_at": clock.now(),
+            "author_said": "",
+            "author_said_at": None,
+        },
+    )
+    author = files.author_of(page.file_id)
+    if author is not None:
+        key = f"may-they-read-{part.pk}-{part.chosen_at:%Y%m%d%H%M%S}"
+        outbox.put(event="storybank/may_they_read", person=author, key=key)
+    return part
+
+
+@transaction.atomic
+def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> ShownPart:
+    """The author's answer. A yes lets them read it and asks them; a no leaves everything as it is."""
+    part = (
+        ShownPart.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=part_id).first()
+    )
+    if part is None or part.page.file_id != page.file_id:
+        raise CannotShow("We have changed what we ask. Look at it once more.")
+    if part.author_said == "":
+        part.author_said, part.author_said_at = ("yes" if yes else "no"), clock.now()
+        part.save(update_fields=["author_said", "author_said_at"])
+        if yes:
+            _ask(page, author, part)
+    return part
+
+
+def open_parts(page: StoryPage) -> list[ShownPart]:
+    """What the author has still to say yes or no to, for the newest version."""
+    version = newest_version(page)
+    if version is None:
+        return []
+    return list(ShownPart.objects.filter(page=page, edition=version.edition, author_said="").order_by("pk"))
+
+
+def reading_of(version: StoryEdition) -> Reading:
+    """The frozen words without a name, a face, a voice, a place or a time."""
+    return compose(version.revision.as_object(), shows=Shows(), since=clock.now())
+
+
+def words_of(part: ShownPart) -> Part:
+    """The frozen words of the part, without a name under them."""
+    frozen = StoryEdition.objects.select_related("revision").get(edition=part.edition_id)
+    reading = reading_of(frozen)
+    if part.whole:
+        return Part(reading.body, title=reading.title, closing=reading.closing.text)
+    return Part(tuple(reading.body[place] for place in part.blocks if place < len(reading.body)))
+
+
+def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:
+    """What this person may read of this version; None until the author has said yes."""
+    row = files.appearances_in(file_id).filter(person=person).first()
+    parts = ShownPart.objects.filter(edition_id=edition_id, author_said="yes")
+    found: ShownPart | None = parts.filter(appearance_id=row.pk).first() if row else None
+    return found
+
+
+@transaction.atomic
+def give_first(file: Any, person: Person, *, answers: Iterable[Given], edition_id: int) -> None:
+    """All first answers together, as an author's."""
+    choosing.give(file, person=person, answers=answers, edition_id=edition_id)
+
+
+def _ask(page: StoryPage, author: Person, part: ShownPart) -> None:
+    """For the same uses that the author has been asked for, and no more."""
+    row = _appearance(page, part.appearance_id)
+    wanted = [
+        choice.use.slug
+        for choice in choices_of(author, page.file_id)
+        if choice.edition_id == part.edition_id and choice.state in ASKED_FOR
+    ]
+    if wanted and row.person is not None:
+        asking.ask(part.edition, uses=wanted, by=part.chosen_by, only=row, most=len(wanted))
+        outbox.put(event="storybank/you_are_in_it", person=row.person, key=f"in-it-{part.pk}")
+
+
+def _appearance(page: StoryPage, pk: int) -> Any:
+    """An appearance, which this room knows by string only."""
+    row = files.appearances_in(page.file_id).filter(pk=pk).first()
+    if row is None or row.relation not in {Relation.IN_IT, Relation.GUARDIAN}:
+        raise CannotShow("They are not in this story, or they wrote it themselves.")
+    return row

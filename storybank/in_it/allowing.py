@@ -1,0 +1,50 @@
+"""The author's yes: may somebody who is in the story read this part of it?"""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from consent.domain import files
+from consent.domain.asking import CannotAsk
+from people.models import Person
+from storybank.desk.frame import story_page
+from storybank.domain import in_it
+from storybank.in_it.frame import show
+from storybank.models import StoryPage
+
+
+@story_page
+def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    """One part after the other, each exactly as it would be shown. No is a good answer."""
+    parts = in_it.open_parts(page)
+    if request.method == "POST":
+        answer, sent = request.POST.get("answer", ""), request.POST.get("part", "")
+        if answer not in ("yes", "no") or not (sent.isascii() and sent.isdecimal() and len(sent) < 10):
+            messages.error(request, _("Choose yes or no."))
+            return redirect("storybank:may_they_read", page.file.uid)
+        try:
+            in_it.author_says(page, person, part_id=int(sent), yes=answer == "yes")
+        except in_it.CannotShow as error:
+            messages.error(request, _(str(error)))
+        except CannotAsk:
+            messages.error(request, _("Something has to be settled first. We talk with you about it."))
+        else:
+            messages.success(
+                request,
+                _("Thank you. They can read that part now, and choose.")
+                if answer == "yes"
+                else _("Thank you. Nobody reads it. We talk with you about what to do."),
+            )
+        return redirect("storybank:may_they_read", page.file.uid)
+    if not parts:
+        return redirect("storybank:my_story", page.file.uid)
+    row = next(item for item in files.appearances_in(page.file_id) if item.pk == parts[0].appearance_id)
+    return show(
+        request,
+        "in_it/may_they_read",
+        page=page,
+        part=parts[0],
+        words=in_it.words_of(parts[0]),
+        who=row.role or (row.person.called if row.person else ""),
+    )

@@ -1,0 +1,177 @@
+"""/my/in-it/: read the part you are in, choose for each use, think, say it a second time; or stop."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from consent.desk.remembering import last_stop, remember
+from consent.domain import answering, choosing, notices
+from consent.domain.answering import CannotAnswer
+from consent.domain.choices import choices_of, open_choices, ready_choices
+from consent.domain.notices import Format
+from consent.domain.standing_choices import in_use
+from consent.domain.stop_copy import stop_and_tell
+from consent.domain.uses import thinking_days
+from consent.enums import Answer
+from people import clock
+from people.models import Organisation, Person
+from storybank.desk.explaining import EXPLAINED
+from storybank.domain import in_it
+from storybank.in_it.frame import in_it_page, show, step_page
+from storybank.in_it.path import CHECK, TOLD, UNDERSTOOD, USE, WORDS, Path, Step
+
+NOTICE, GUARDIAN_NOTICE = "in-it-choices", "guardian-choices"
+
+
+@in_it_page
+def where(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
+    """Where it stands. While the author has not said yes to showing it, nothing is said but that."""
+    path = Path(person, file)
+    return show(
+        request,
+        "in_it/where",
+        file=file,
+        path=path,
+        waits=bool(path.asked) and path.words is None,
+        choices=[choice for choice in choices_of(person, file.pk) if not choice.asked],
+        ready=bool(ready_choices(person, file.pk)),
+        standing=in_use(person, file),
+    )
+
+
+@step_page(TOLD)
+def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    key = GUARDIAN_NOTICE if path.for_somebody_young else NOTICE
+    rendering = notices.rendering(key, language=path.person.language, format=Format.PLAIN)
+    if request.method == "POST":
+        notices.serve(path.file, person=path.person, rendering=rendering)
+        path.keep(told=True)
+        return redirect(path.url(path.next_open()))
+    parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
+    return _screen(request, path, step, "in_it/told", parts=parts)
+
+
+@step_page(WORDS)
+def words(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    if request.method == "POST":
+        path.keep(words=True)
+        return redirect(path.url(path.next_open()))
+    return _screen(request, path, step, "in_it/words", part=path.words)
+
+
+@step_page(USE)
+def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    choice = next(item for item in path.asked if item.use.slug == step.use)
+    answer = request.POST.get("answer", "")
+    if request.method == "POST" and answer in Answer.values:
+        path.keep(**{f"use:{step.use}": answer})
+        return redirect(path.url(path.next_open()))
+    days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
+    return _screen(
+        request,
+        path,
+        step,
+        "in_it/use",
+        choice=choice,
+        answer=path.answer(step.use),
+        problem=_("Choose yes, no or not now.") if request.method == "POST" else "",
+        days=days,
+        last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
+        young=path.for_somebody_young,
+    )
+
+
+@step_page(UNDERSTOOD)
+def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    """A wrong answer means that we explain again; nothing is counted."""
+    right = list(path.answers.get(UNDERSTOOD, []))
+    asked = next((name for name in path.to_understand if name not in right), path.to_understand[-1])
+    explained, answer = EXPLAINED[asked], request.POST.get("answer", "")
+    if request.method == "POST" and answer == explained.right and request.POST.get("asked") == asked:
+        path.keep(understood=[*right, asked])
+        return redirect(path.url(path.next_open()))
+    return _screen(
+        request,
+        path,
+        step,
+        "desk/choice_understood",
+        explained=explained,
+        again=request.method == "POST" and answer in explained.names and answer != explained.right,
+        problem=_("Choose one of the three.")
+        if request.method == "POST" and answer not in explained.names
+        else "",
+    )
+
+
+@step_page(CHECK)
+def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    if request.method == "POST":
+        try:
+            in_it.give_first(path.file, path.person, answers=path.given(), edition_id=path.edition_id)
+        except (choosing.NotWhatWasAsked, CannotAnswer) as error:
+            messages.error(request, _(str(error)))
+            path.forget()
+            return redirect("storybank:in_it", path.file.uid)
+        path.forget()
+        messages.success(request, _("Thank you. We have your answer."))
+        return redirect("storybank:in_it", path.file.uid)
+    rows = [
+        {
+            "choice": choice,
+            "answer": path.answer(choice.use.slug),
+            "url": path.url(Step(USE, choice.use.slug)),
+        }
+        for choice in path.asked
+    ]
+    return _screen(request, path, step, "in_it/check", rows=rows)
+
+
+@in_it_page
+def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
+    """One screen for everything whose thinking time is over; each can be taken away."""
+    ready = ready_choices(person, file.pk)
+    if request.method == "POST":
+        away = request.POST.get("away", "")
+        shown = {away} if away else set(request.POST.getlist("shown"))
+        rows = [choice.permission for choice in ready if str(choice.uid) in shown]
+        try:
+            if away:
+                answering.decline_second(file, person=person, permissions=rows)
+                messages.success(request, _("Taken away."))
+            else:
+                answering.confirm(file, person=person, permissions=rows)
+                messages.success(request, _("Thank you. It counts only when everybody in it has said yes."))
+        except CannotAnswer as error:
+            messages.error(request, _(str(error)))
+        return redirect("storybank:in_it", file.uid)
+    if not ready:
+        return redirect("storybank:in_it", file.uid)
+    part = in_it.part_for(person, file.pk, ready[0].edition_id)
+    return show(request, "in_it/second", file=file, ready=ready, part=in_it.words_of(part) if part else None)
+
+
+@in_it_page
+def stop(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
+    """A link and a button; no reason asked. A double tap leads to the same page."""
+    standing, key = in_use(person, file), f"in-it-{file.uid}"
+    if request.method == "POST":
+        if standing or last_stop(request, of=key) is None:
+            remember(request, stop_and_tell(person, files=[file]), of=key, uses=standing)
+        return redirect("storybank:in_it_stopped", file.uid)
+    return show(request, "in_it/stop", file=file, standing=standing)
+
+
+@in_it_page
+def stopped(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
+    found = last_stop(request, of=f"in-it-{file.uid}")
+    if found is None or open_choices(person, file.pk):
+        return redirect("storybank:in_it", file.uid)
+    return show(request, "in_it/stopped", file=file, stopped=found)
+
+
+def _screen(request: HttpRequest, path: Path, step: Step, template: str, **context: Any) -> HttpResponseBase:
+    return show(request, template, file=path.file, path=path, **path.number(step), **context)

@@ -1,0 +1,1 @@
+"""Somebody who is in a story without having written it."""
