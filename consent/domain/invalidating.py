@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from django.db.models import TextChoices
 
+from consent.domain.calling_back import call_back
 from consent.domain.changing import changing
 from consent.domain.holding import open_under_lock
 from consent.domain.ledger import write
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
-from consent.enums import EventKind, HoldReason, Method
+from consent.enums import CaseKind, EventKind, HoldReason, Method
 from consent.models import ConsentFile, Hold, Permission
 from people import clock
 
@@ -45,6 +46,7 @@ def invalidate(permission: Permission, *, found: Found, by: "User") -> Permissio
         )
         if found in HOLDS:
             _hold(file, by=by)
+        call_back(file, kind=CaseKind.ENDED_BY_US, route=Method.STAFF, use=row.use.slug, by=by)
     return row
 
 

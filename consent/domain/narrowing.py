@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from consent.domain import shown as shown_values
+from consent.domain.calling_back import call_back_what_shows_more
 from consent.domain.changing import changing
 from consent.domain.ledger import moment, write
 from consent.domain.own import own
@@ -81,6 +82,10 @@ def narrow(
             mine.shown_sealed = before
             raise CannotAnswer("That is already so. Nothing was changed.")
         record(mine, event)
+        if any(columns[name] != getattr(mine, name) for name in LEVELS):
+            call_back_what_shows_more(
+                file, edition_id=mine.edition_id, use=mine.use.slug, route=method, by=recorded_by
+            )
     return mine
 
 

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from consent.domain.calling_back import call_back
 from consent.domain.changing import changing
 from consent.domain.ledger import write
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import OVER, state_of
-from consent.enums import EventKind, Method
+from consent.enums import CaseKind, EventKind, Method
 from consent.models import ConsentFile, Permission
 from people import clock
 
@@ -23,4 +24,5 @@ def revoke(file: ConsentFile, *, by: "User", use: str = "") -> list[Permission]:
             if state_of(facts_of(row), clock.now()) not in OVER:
                 record(row, write(mine, EventKind.REVOKED, method=Method.STAFF, permission=row, actor=by))
                 ended.append(row)
+        call_back(mine, kind=CaseKind.ENDED_BY_US, route=Method.STAFF, use=use, by=by)
     return ended
