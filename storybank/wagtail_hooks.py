@@ -43,6 +43,7 @@ def press_urls():
     return [
         path("finder/", include("storybank.finder.urls")),
         path("packs/", include("storybank.packs.urls")),
+        path("quotes/", include("storybank.quotes.urls")),
         path("private-readings/", include("storybank.private_reading.staff_urls")),
     ]
 

@@ -80,6 +80,9 @@ FINDER: Final[Views] = frozenset(
         "packs:fetch_card",
         "packs:newsletter",
         "packs:issue",
+        "quotes:index",
+        "quotes:new",
+        "quotes:one",
         "private_readings:new",
         "private_readings:one",
     }

@@ -14,6 +14,7 @@ from storybank.models.pack import Pack
 from storybank.models.plan import StoryPlan
 from storybank.models.press_text import PressText
 from storybank.models.private_reading import PrivateReading
+from storybank.models.quote import Quote
 from storybank.models.room_card import RoomCard
 from storybank.models.settling import Settling
 from storybank.models.shown_part import ShownPart
@@ -33,6 +34,7 @@ __all__ = [
     "Pack",
     "PressText",
     "PrivateReading",
+    "Quote",
     "RestrictedNote",
     "RestrictedNoteReading",
     "RoomCard",

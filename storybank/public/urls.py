@@ -3,6 +3,7 @@
 from django.urls import path
 
 from storybank.public import card, feed, index, media, story
+from storybank.quotes.public import quote
 
 urlpatterns = [
     path("stories/", index.stories, name="stories"),
@@ -10,4 +11,5 @@ urlpatterns = [
     path("stories/<slug:slug>/", story.story, name="story"),
     path("stories/<slug:slug>/card.png", card.card, name="card"),
     path("stories/<slug:slug>/media/<uuid:uid>/", media.media, name="media"),
+    path("q/<str:code>/", quote, name="quote"),
 ]

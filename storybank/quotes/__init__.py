@@ -1,0 +1,1 @@
+"""Quotes that stop: words on somebody else's page that stand at our address."""
