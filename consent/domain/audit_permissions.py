@@ -6,8 +6,8 @@ from typing import Any
 from consent.domain import shown as shown_values
 from consent.domain.audit_events import Told
 from consent.domain.drift import Drift
-from consent.domain.erasing import NOISE
 from consent.domain.grounds import Grounds
+from consent.domain.overwriting import NOISE
 from consent.domain.projecting import BLANK, apply, columns_of
 from consent.enums import EventKind
 from consent.models import Permission

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from consent.domain.changing import changing
 from consent.domain.ledger import write
+from consent.domain.overwriting import overwrite, overwrite_theirs
 from consent.domain.projecting import facts_of, record
 from consent.domain.states import FINAL, state_of
 from consent.enums import EventKind, HoldReason, Method, Relation
-from consent.models import Appearance, Clearance, ConsentFile, Hold, Permission, Unfinished
+from consent.models import Appearance, Clearance, ConsentFile, Hold, Permission
 from people import clock, keyring
 from people.domain import outbox
 from people.models import Person
@@ -20,8 +21,6 @@ from people.models import Person
 if TYPE_CHECKING:
     from people.models import User
 
-NOISE = b"erased"
-"""In place of what was sealed: it opens with no key, and the audit takes it as what cannot be opened any more."""
 WRITTEN = frozenset({Relation.AUTHOR, Relation.CO_AUTHOR})
 
 
@@ -86,9 +85,7 @@ def erase_file(file: ConsentFile, *, by: "User | None", gone: Person | None = No
                 record(row, write(mine, EventKind.REVOKED, method=Method.SYSTEM, permission=row, actor=by))
         Clearance.objects.filter(file=mine).delete()
         _say_erased(mine, by=by)
-        Permission.objects.filter(file=mine).exclude(shown_sealed=b"").update(shown_sealed=NOISE)
-        Unfinished.objects.filter(file=mine).delete()
-        Appearance.objects.filter(file=mine).exclude(role="").update(role="")
+        overwrite(mine)
         mine.title_sealed = b""
         mine.save(update_fields=["title_sealed"])
         keyring.shred(mine.uid)
@@ -99,9 +96,7 @@ def erase_file(file: ConsentFile, *, by: "User | None", gone: Person | None = No
 def _leave(file: ConsentFile, person: Person, *, by: "User | None") -> None:
     """Somebody else's words: what is theirs in it goes, the words stay with whoever wrote them, and rest."""
     with changing(file.pk) as mine:
-        theirs = Permission.objects.filter(file=mine, appearance__person=person)
-        theirs.exclude(shown_sealed=b"").update(shown_sealed=NOISE)
-        Unfinished.objects.filter(file=mine, person=person).delete()
+        overwrite_theirs(mine, person)
         _say_erased(mine, by=by)
 
 

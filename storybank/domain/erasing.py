@@ -17,10 +17,35 @@ from consent.domain import tombstones
 from people.domain import links
 from people.enums import LinkPurpose
 from storybank.domain.forgetting import forget_everything
-from storybank.models import Draft, RestrictedNote, SafetyCheck, Settling, StoryEdition, StoryPage
+from storybank.models import (
+    Draft,
+    LegacyRow,
+    NewsletterPiece,
+    Pack,
+    PrivateReading,
+    RestrictedNote,
+    RoomCard,
+    SafetyCheck,
+    Settling,
+    StoryEdition,
+    StoryPage,
+)
 
 if TYPE_CHECKING:
     from consent.models import ConsentFile
+
+
+UNDER_A_FILE = (
+    Draft,
+    RestrictedNote,
+    Settling,
+    Pack,
+    RoomCard,
+    PrivateReading,
+    NewsletterPiece,
+    LegacyRow,
+)
+"""Tables whose rows go with the file. That something was handed over stays in the consent room, without a name."""
 
 
 def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
@@ -30,9 +55,8 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
     """
     codes = []
     for file in files:
-        Draft.objects.filter(file_id=file.pk).delete()
-        RestrictedNote.objects.filter(file_id=file.pk).delete()
-        Settling.objects.filter(file_id=file.pk).delete()
+        for model in UNDER_A_FILE:
+            model.objects.filter(file_id=file.pk).delete()
         forget_everything(file.pk)
         for page in StoryPage.objects.filter(file_id=file.pk).order_by("-id"):
             codes.append(page.code)
