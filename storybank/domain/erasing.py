@@ -4,9 +4,11 @@ Wagtail keeps a page's words in many places beside the page; each is named here,
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models import Q
 from wagtail.admin.models import EditingSession, FormState
 from wagtail.contrib.redirects.models import Redirect
@@ -21,13 +23,11 @@ from storybank.models import (
     Draft,
     LegacyRow,
     NewsletterPiece,
-    Pack,
-    PrivateReading,
     RestrictedNote,
-    RoomCard,
     SafetyCheck,
     Settling,
     StoryEdition,
+    StoryMedia,
     StoryPage,
 )
 
@@ -39,13 +39,10 @@ UNDER_A_FILE = (
     Draft,
     RestrictedNote,
     Settling,
-    Pack,
-    RoomCard,
-    PrivateReading,
     NewsletterPiece,
     LegacyRow,
 )
-"""Tables whose rows go with the file. That something was handed over stays in the consent room, without a name."""
+"""Tables whose rows go with the file. Of what was handed over the bare fact stays, emptied of names and words."""
 
 
 def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
@@ -58,12 +55,20 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
         for model in UNDER_A_FILE:
             model.objects.filter(file_id=file.pk).delete()
         forget_everything(file.pk)
+        _erase_media(file.pk)
         for page in StoryPage.objects.filter(file_id=file.pk).order_by("-id"):
             codes.append(page.code)
             if page.public_on is not None:
                 tombstones.lay(file, addresses=[page.slug])
             _erase_page(page)
     return codes
+
+
+def _erase_media(file_id: int) -> None:
+    """The rows now, the sealed files once that stands; without the file's key they are noise already."""
+    for media in StoryMedia.objects.filter(file_id=file_id):
+        transaction.on_commit(partial(media.sealed.storage.delete, str(media.sealed.name)), robust=True)
+        media.delete()
 
 
 def _erase_page(page: StoryPage) -> None:
