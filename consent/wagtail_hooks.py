@@ -5,7 +5,7 @@ from functools import partial
 from django.urls import include, path, reverse_lazy
 from wagtail import hooks
 
-from consent.admin import concern_urls, rights_menu, rights_urls, taking_back, urls_stops
+from consent.admin import concern_urls, rights_menu, rights_urls, taking_back, urls_stops, uses_urls
 from people.admin.menu import RoleMenuItem
 
 hooks.register("construct_homepage_panels", taking_back.add_late)
@@ -19,6 +19,16 @@ def ledger_and_complaints():
 @hooks.register("register_admin_menu_item")
 def concerns():
     return concern_urls.menu_item()
+
+
+@hooks.register("register_admin_urls")
+def uses():
+    return uses_urls.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def uses_menu_item():
+    return uses_urls.menu_item()
 
 
 @hooks.register("register_admin_urls")

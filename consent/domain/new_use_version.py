@@ -1,4 +1,4 @@
-"""What a use means: mending its wording, or changing its meaning and asking everybody afresh.
+"""What a use means: mending it in place, or changing its meaning and asking everybody afresh.
 
 Only the data-protection officer does either. A changed meaning is a new version of the use: whatever was said to the
 old one ends in the same transaction, so that nobody's yes is stretched to something they did not say yes to.
@@ -28,6 +28,15 @@ if TYPE_CHECKING:
 
 WORDS = ("label", "explanation", "example", "could_happen", "who_decides", "taking_back")
 MEANING = ("channel", "audience", "recall_class", "max_days", "thinking_days", "single_use", "not_under_18")
+NAMES = {
+    "channel": "the channel",
+    "audience": "the audience",
+    "recall_class": "taking it back",
+    "max_days": "a longer time",
+    "thinking_days": "shorter thinking time",
+    "single_use": "more than once",
+    "not_under_18": "people under 18",
+}
 LONGEST_DAYS = LONGEST.days
 NEW_MEANING = "a new meaning"
 TO_ASK = frozenset({State.REQUESTED, State.COOLING, State.ACTIVE, State.PAUSED})
@@ -46,17 +55,36 @@ class ToAskAgain:
     edition: Edition
 
 
-def mend_words(use: Use, **words: str) -> Use:
-    """The same meaning in better words, in place. Every yes stays."""
-    if unknown := set(words) - set(WORDS):
-        raise NotAllowed(f"This changes more than the wording: {', '.join(sorted(unknown))}.")
+def mend(use: Use, **changes: Any) -> Use:
+    """The same meaning in better words, or on terms that can only protect more, in place. Every yes stays.
+
+    A shorter time, longer thinking time, once only, and "not under 18" need nobody's leave; what would go the other
+    way, and what people were told about taking it back, is a new meaning.
+    """
     with transaction.atomic():
         mine = _current(use)
-        for name, value in words.items():
+        beyond = [name for name, value in changes.items() if not _protects(mine, name, value)]
+        if beyond:
+            raise NotAllowed(
+                "This changes what people said yes to"
+                f" ({', '.join(NAMES[name] for name in sorted(beyond))}). Say that the meaning changes."
+            )
+        for name, value in changes.items():
             setattr(mine, name, value)
+        _refuse_too_long_or_too_short(mine)
         mine.full_clean()
-        mine.save(update_fields=sorted(words))
+        mine.save(update_fields=sorted(changes))
     return mine
+
+
+def _protects(use: Use, name: str, value: Any) -> bool:
+    if name in WORDS or value == getattr(use, name):
+        return True
+    if name == "max_days":
+        return bool(value < use.max_days)
+    if name == "thinking_days":
+        return value is not None and value > (use.thinking_days or 0)
+    return name in ("single_use", "not_under_18") and value is True
 
 
 def change_meaning(use: Use, *, by: "User", **changes: Any) -> Use:
@@ -75,6 +103,12 @@ def change_meaning(use: Use, *, by: "User", **changes: Any) -> Use:
         for file in files:
             _end_what_was_said(file, old, newer, by=by)
     return newer
+
+
+def how_many_end(use: Use) -> int:
+    """How many open questions and standing yeses a new meaning would end now."""
+    rows = Permission.objects.filter(use=use, ended_at=None)
+    return sum(state_of(facts_of(row), clock.now()) in TO_ASK for row in rows.iterator(chunk_size=500))
 
 
 def to_ask_again(use: Use) -> list[ToAskAgain]:

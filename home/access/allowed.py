@@ -125,6 +125,7 @@ SETTINGS: Final[Views] = frozenset(
 
 # --- Rights, complaints and the ledger (home, consent) -------------------------------------------------
 LEDGER: Final[Views] = frozenset({"ledger:index", "ledger:take", "ledger:reads", "ledger:record"})
+USES: Final[Views] = frozenset({"uses:index", "uses:edit", "uses:ask"})
 COMPLAINTS: Final[Views] = frozenset(
     {"complaints:index", "complaints:new", "complaints:view", "complaints:act"}
 )
@@ -213,6 +214,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | READINGS_OF_NOTES
         | PEOPLE_BY_CODE
         | LEDGER
+        | USES
         | COMPLAINTS
         | RIGHTS
         | SECOND_PAIR_OF_EYES
