@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from consent.desk import been, card, complaining, copies, in_a_story, paper, stopping, taken_down, trusting
+from consent.desk import (
+    been,
+    card,
+    complaining,
+    copies,
+    in_a_story,
+    paper,
+    stopping,
+    taken_down,
+    telling,
+    trusting,
+)
+from consent.outsider import views as outsider
 
 app_name = "consent"
 urlpatterns = [
@@ -13,6 +25,9 @@ urlpatterns = [
     path("my/receipts/<str:code>/", copies.copy, name="copy"),
     path("my/receipts/<str:code>/copy.pdf", copies.copy_on_paper, name="copy_on_paper"),
     path("my/receipts/<str:code>/copy.jsonld", copies.copy_as_data, name="copy_as_data"),
+    path("my/told/", telling.told, name="told"),
+    path("confirm/<str:token>/", outsider.check_answer, name="check_answer"),
+    path("confirm/<str:token>/paper/", outsider.its_paper, name="check_paper"),
     path("in-a-story/", in_a_story.in_a_story, name="in_a_story"),
     path("in-a-story/answer/", in_a_story.answer, name="in_a_story_answer"),
     path("my/stop/", stopping.stop_mine, name="stop_mine"),

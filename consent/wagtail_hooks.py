@@ -5,7 +5,17 @@ from functools import partial
 from django.urls import include, path, reverse_lazy
 from wagtail import hooks
 
-from consent.admin import concern_urls, rights_menu, rights_urls, taking_back, urls_stops, uses_urls
+from consent.admin import (
+    concern_urls,
+    notices,
+    rights_menu,
+    rights_urls,
+    said_menu,
+    taking_back,
+    urls_said,
+    urls_stops,
+    uses_urls,
+)
 from people.admin.menu import RoleMenuItem
 
 hooks.register("construct_homepage_panels", taking_back.add_late)
@@ -36,7 +46,12 @@ def stop_urls():
     return [path("stops/", include(urls_stops))]
 
 
-for item in rights_menu.items():
+@hooks.register("register_admin_urls")
+def what_people_said_and_are_told():
+    return [path("said/", include(urls_said)), path("told/", include(notices))]
+
+
+for item in [*rights_menu.items(), *said_menu.items()]:
     hooks.register("register_admin_menu_item", partial(lambda one: one, item))
 
 

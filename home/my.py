@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from consent.domain import files
+from consent.domain import files, renotifying
 from consent.domain.standing_choices import in_use
 from consent.enums import Subject
 from people.desk.access import member_required, person_of
@@ -23,6 +23,7 @@ def my(request: HttpRequest) -> HttpResponseBase:
         "in_it": files.in_it_appearances(person),
         "stories": [story for story in stories if not story.waits],
         "speaks": files.file_of_kind(person, Subject.SPEAKING) is not None,
+        "read_again": bool(renotifying.to_read_again(person)),
         "can_stop": bool(in_use(person)),
         "supporter_name": person.supporter.first_name if person.supporter else "",
         "leave_url": reverse("people:sign_out"),

@@ -156,7 +156,7 @@ def _record(
 def _refuse_odd_times(how: How, *, since: datetime) -> None:
     if how.happened_at > clock.now():
         raise CannotRecord("This day is still to come. Write the day on which they told you.")
-    if how.happened_at < since:
+    if how.happened_at < since.replace(second=0, microsecond=0):  # people write hours and minutes
         raise CannotRecord(
             "They told you before they could: before the question, or within their thinking time."
         )

@@ -50,6 +50,11 @@ def rendering_for(person: "Person", kind: Subject | str) -> NoticeRendering | No
     )
 
 
+def key_of(file: ConsentFile) -> str:
+    """Which notice the file's questions stand on."""
+    return KEYS[Subject(file.kind)]
+
+
 def check_that_we_can_tell(person: "Person", kind: Subject | str) -> None:
     """Raises `NotTheirWords` when we could not tell this person what we ask in the way they chose."""
     if rendering_for(person, kind) is None:

@@ -31,6 +31,7 @@ HOW = {
     "paper": "on paper",
     "phone": "by phone",
     "in_person": "face to face",
+    "trusted": "through somebody you trust",
 }
 STATES = {
     State.REQUESTED: "We have asked. You have not answered yet.",

@@ -141,6 +141,11 @@ TOLD_BY_A_PERSON: Final[Views] = frozenset({"stops:told"})
 TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark"})
 """What others hold, by mark and recipient; no title and nobody's name."""
 
+# --- What people said, and what they are told (consent) ----------------------------------------------------
+WRITING_DOWN: Final[Views] = frozenset({"said:person", "said:copy", "said:write", "said:link"})
+CHECKING_WHAT_WAS_SAID: Final[Views] = frozenset({"said:waiting", "said:check", "said:paper", "said:slip"})
+NOTICES: Final[Views] = frozenset({"notices:index", "notices:one", "notices:new"})
+
 # --- Speakers and requests (speakers) ----------------------------------------------------------------
 REQUESTS: Final[Views] = frozenset(
     {
@@ -180,6 +185,8 @@ ALLOWED: Final[dict[str, Views]] = {
         | HELPLINES
         | PEOPLE_BY_CODE
         | CASELOAD
+        | WRITING_DOWN
+        | CHECKING_WHAT_WAS_SAID
         | HANDING_OVER
         | LIST_OF_SPEAKERS
         | SPEAKERS_OF_MINE
@@ -194,6 +201,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | CHECKING
         | CONCERNS
         | PEOPLE_BY_CODE
+        | CHECKING_WHAT_WAS_SAID
         | ON_DUTY
         | SECOND_PAIR_OF_EYES
         | TOLD_TO_STOP
@@ -216,6 +224,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | LEDGER
         | USES
         | COMPLAINTS
+        | NOTICES
         | RIGHTS
         | SECOND_PAIR_OF_EYES
         | TOLD_TO_STOP

@@ -58,6 +58,7 @@ EVENTS: Final[dict[str, EventWords]] = {
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),
+    "consent/read_again": _event("What we tell people has changed", Audience.AUTHOR),
     "consent/came_down": _event("Something they are part of has come down for good", Audience.AUTHOR),
     "consent/complaint_new": _event("A new complaint", Audience.STAFF, "code", "left"),
     "consent/complaint_due": _event("A complaint waits to be acknowledged", Audience.STAFF, "code", "left"),

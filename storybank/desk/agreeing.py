@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from consent import policy
+from consent.domain import notices
 from consent.domain.answering import CannotAnswer
 from consent.domain.choices import choices_of, ready_choices
 from consent.enums import State
@@ -20,6 +21,8 @@ from storybank.models import StoryPage
 def second(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """Each use can be taken away; one button says yes to what is left on the screen, and to nothing else."""
     ready = ready_choices(person, page.file_id)
+    if ready and not notices.told_now(page.file, person=person):
+        return redirect("consent:told")
     if request.method == "POST":
         away = request.POST.get("away", "")
         if away:

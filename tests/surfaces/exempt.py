@@ -25,6 +25,8 @@ EXEMPT = {
     "consent:stop": "asks for a code, shows no title",
     "consent:stop_done": "says that it is done, shows no title",
     "consent:stop_on_paper": "the copy of the stop just made, for this browser only; shows no title and no words",
+    "consent:check_answer": "one written-down answer, by a secret address, one use; no title and no words of a story",
+    "consent:check_paper": "the paper beside that answer, by the same secret address",
     "consent:complain": "a form for complaints, shows no story",
     "consent:complain_done": "says thank you and a number",
     # Somebody who thinks that they are in a story

@@ -1,0 +1,46 @@
+"""One written-down answer beside its paper, for whoever holds the link. Opening it does nothing; posting works once."""
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from consent.desk.papers import shown
+from consent.domain import verifying
+from consent.domain.verifying import CannotVerify
+from consent.outsider.links import opened_by, use_up
+from consent.receipts.slips import slip_lines
+from people.desk.access import never_stored
+
+
+@never_stored
+@require_http_methods(["GET", "HEAD", "POST"])
+def check_answer(request: HttpRequest, token: str) -> HttpResponse:
+    opened = opened_by(token)
+    if opened is None:
+        return TemplateResponse(request, "consent/check_over.html", status=404)
+    row, for_whom = opened
+    answer, problem = request.POST.get("agrees", ""), ""
+    if request.method == "POST" and answer in ("yes", "no"):
+        try:
+            with transaction.atomic():
+                if not use_up(token):
+                    return TemplateResponse(request, "consent/check_over.html", status=404)
+                verifying.verify(row, agrees=answer == "yes", outside=for_whom)
+        except CannotVerify as refused:
+            problem = str(refused)
+        else:
+            return TemplateResponse(request, "consent/check_thanks.html")
+    if request.method == "POST":
+        problem = problem or "Choose one of the two."
+    context = {"row": row, "for_whom": for_whom, "lines": slip_lines(row), "token": token, "problem": problem}
+    return TemplateResponse(request, "consent/check_answer.html", context, status=422 if problem else 200)
+
+
+@never_stored
+@require_safe
+def its_paper(request: HttpRequest, token: str) -> HttpResponse:
+    opened = opened_by(token)
+    if opened is None:
+        raise Http404
+    return shown(opened[0])
