@@ -1,5 +1,7 @@
 """The room's name for Django."""
 
+from importlib import import_module
+
 from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
@@ -11,6 +13,7 @@ class HomeConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """After the last app's turn, because only then do all permissions exist."""
+        """Permissions after the last app's turn, because only then do all of them exist."""
         last = [app for app in apps.get_app_configs() if app.models_module][-1]
+        import_module("home.audits")
         post_migrate.connect(permissions.grant, sender=last, dispatch_uid="home.access.permissions")
