@@ -80,7 +80,8 @@ def _agreed(page: StoryPage) -> Reading | None:
     """What readers should get: the frozen words of the version the page holds, if they are cleared now."""
     if not page.live:
         return None
-    return reading_of_edition(page.edition_id, use=policy.WEBSITE, at=clock.now())
+    with override(settings.LANGUAGE_CODE):
+        return reading_of_edition(page.edition_id, use=policy.WEBSITE, at=clock.now())
 
 
 def _shines(client: Client, page: StoryPage, agreed: Reading) -> Iterator[Drift]:
