@@ -37,7 +37,7 @@ CAST: Final[tuple[Role, ...]] = (
         email="supporter@demo.example",
         name="Priya Nandra",
         role="supporter",
-        does="Invites authors and suggests changes. She cannot publish.",
+        does="Invites authors, suggests changes and writes down a stop. She cannot publish.",
         staff=True,
     ),
     Role(
@@ -53,7 +53,7 @@ CAST: Final[tuple[Role, ...]] = (
         email="comms@demo.example",
         name="Marcus Oyelaran",
         role="comms officer",
-        does="Answers requests for speakers. He sees no drafts and no addresses.",
+        does="Answers the phone and requests for speakers. He sees no drafts and no addresses.",
         staff=True,
     ),
     Role(
@@ -61,7 +61,7 @@ CAST: Final[tuple[Role, ...]] = (
         email="dpo@demo.example",
         name="Ishbel Tarrant",
         role="data-protection officer",
-        does="Sees who opened whose details, and why.",
+        does="Keeps the record of every yes and no, and sees who opened whose details, and why.",
         staff=True,
     ),
     Role(

@@ -8,6 +8,7 @@ from home.demo_loading.load import is_loaded
 from home.demo_room.cast import CAST, called
 from home.demo_room.clock import STEPS
 from home.demo_room.gate import only_in_demo
+from home.demo_room.more_things import more_things
 from home.demo_room.post import newest
 from home.demo_room.things import five_things
 from people import clock
@@ -21,6 +22,7 @@ def room(request: HttpRequest) -> HttpResponseBase:
     context = {
         "loaded": is_loaded(),
         "things": five_things(),
+        "more": more_things(),
         "cast": CAST,
         "you": called(request.user) if request.user.is_authenticated else "",
         "post": newest(AT_A_GLANCE),

@@ -1,13 +1,14 @@
 """The five things worth trying: what they show, and where each of them begins in the demo as it stands now."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 
 from consent.domain import asking, files
 from consent.enums import Subject
+from home.demo_room import more_things
 from home.demo_room.cast import BY_KEY, member
+from home.demo_room.shapes import Thing
 from people.models import Person
 from storybank.domain.queries import public_stories
 from storybank.models import StoryPage
@@ -15,21 +16,6 @@ from storybank.models import StoryPage
 PAPER_CODE: Final = "4471 0926 3358 1204"
 CODES_STORY: Final = "The old pound"
 """Dee's story: the one that the paper code stops."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """`who` signs the visitor in as that person first; `url` is where it begins; `also` a second way in."""
-
-    key: str
-    title: str
-    words: str
-    label: str
-    url: str = ""
-    who: str = ""
-    code: str = ""
-    also_url: str = ""
-    also_label: str = ""
 
 
 def five_things() -> tuple[Thing, ...]:
@@ -97,7 +83,7 @@ def begins_at(key: str) -> str:
         return _choices_of(author)
     if key == "speaker":
         return _address("speakers_requests:index", "")
-    return ""
+    return more_things.begins_at(key)
 
 
 def _live_story_of(author: Person) -> StoryPage | None:
