@@ -221,3 +221,19 @@ def test_waiting_for_nothing_leads_back(curated_demo, client: Client, settings, 
     settings.VAR_DIR = tmp_path
 
     assert client.get("/demo/again/wait/").url == "/demo/"
+
+
+def test_five_more_things_begin_where_they_say(curated_demo, client: Client):
+    page = client.get("/demo/")
+    begun = {}
+    for thing in page.context["more"]:
+        answer = be(client, thing.who, thing.key)
+        begun[thing.key] = (answer.url, client.get(answer.url).status_code)
+
+    assert begun == {
+        "phone": ("/admin/finder/", 200),
+        "been": ("/my/where-it-has-been/", 200),
+        "copies": ("/my/receipts/", 200),
+        "sheet": ("/admin/from-before/", 200),
+        "ledger": ("/admin/ledger/", 200),
+    }
