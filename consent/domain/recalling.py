@@ -88,6 +88,12 @@ def answered(token: str, *, gone: bool) -> RecallAction | None:
     return action
 
 
+def to_do_in(file_id: int) -> "list[UUID]":
+    """What nobody has asked for yet, of one file."""
+    rows = RecallAction.objects.filter(outing__file_id=file_id, state=RecallState.TODO)
+    return list(rows.values_list("uid", flat=True))
+
+
 def note_of(action: RecallAction) -> str:
     if not action.note_sealed:
         return ""

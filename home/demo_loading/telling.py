@@ -29,6 +29,7 @@ from consent.enums import (
     Trigger,
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
+from home.demo_loading import outings
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
@@ -229,8 +230,12 @@ def _afterwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -
         with clock.at(clock.now() - timedelta(days=2)):
             holding.hold(file, reason=HoldReason.THIRD_PARTY, by=cast.lead)
     elif story.state == "withdrawn":
+        newest = StoryEdition.objects.filter(page=page).order_by("-edition__n").first()
+        if newest is not None:
+            outings.hand_over_before_the_stop(newest.edition_id, since=when.up)
         with clock.at(clock.now() - timedelta(days=5)):
             stopping.stop(author, files=[file], method=Method.PAPER_CODE)
+        outings.ask_for_it_back(page.file_id)
 
 
 def _suggest(page: StoryPage, story: DemoStory, cast: Cast) -> None:

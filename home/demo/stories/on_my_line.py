@@ -1,6 +1,6 @@
 """JJ's football story; he has taken it down."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="on_my_line",
@@ -35,4 +35,9 @@ I play Sundays now, for a pub I can’t go in because of my curfew. I come off m
     state="withdrawn",
     author="jj",
     published_days_ago=120,
+    also=(
+        OtherUse(use="newspapers", answer="yes", identity="N3", name="Jay"),
+        OtherUse(use="funders", answer="yes", identity="N2"),
+        OtherUse(use="printed", answer="yes", identity="N3", name="Jay"),
+    ),
 )
