@@ -54,11 +54,7 @@ class Choice:
 
     @property
     def shown(self) -> Shown:
-        """The values agreed to be shown; empty when none were, or when they were erased."""
-        try:
-            return unseal(self.permission)
-        except KeyShredded:
-            return Shown()
+        return shown_of(self.permission)
 
     @property
     def name(self) -> str:
@@ -72,6 +68,14 @@ class Choice:
     def can_come_back(self) -> bool:
         """Whether stopping reaches every copy, so that nothing needs a second thought."""
         return self.use.recall_class in {RecallClass.R0, RecallClass.R1}
+
+
+def shown_of(permission: Permission) -> Shown:
+    """The values agreed to be shown; empty when none were, or when they were erased."""
+    try:
+        return unseal(permission)
+    except KeyShredded:
+        return Shown()
 
 
 def choices_of(person: Person, file_id: int) -> list[Choice]:

@@ -53,18 +53,17 @@ def give(
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
 ) -> list[Permission]:
-    """Answer every open ask at once. `edition_id` is the version whose words the person was shown.
+    """Answer every open ask about one version at once. `edition_id` is the version whose words the person was shown.
 
     Giving them a second time (a double tap, a stale tab) finds nothing open and changes nothing.
     """
     given = {item.use: item for item in answers}
     with acting(file.pk):
-        asked = open_choices(person, file.pk)
-        if not asked:
+        everything = open_choices(person, file.pk)
+        if not everything:
             return []
-        if {choice.use.slug for choice in asked} != set(given) or {c.edition_id for c in asked} != {
-            edition_id
-        }:
+        asked = [choice for choice in everything if choice.edition_id == edition_id]
+        if {choice.use.slug for choice in asked} != set(given):
             raise NotWhatWasAsked("We have changed what we ask. Look at it once more.")
         return [
             _answer_one(

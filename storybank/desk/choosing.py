@@ -20,7 +20,6 @@ from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
 from storybank.desk.naming import NameForm, ways
 from storybank.desk.path import CHECK, NAME, PEOPLE, TOLD, UNDERSTOOD, USE, Path, Step
-from storybank.desk.seeing import asked_of
 from storybank.desk.seen_form import SeenForm
 from storybank.desk.walk import choice_page, screen, sent
 from storybank.domain import agreeing, drafts
@@ -122,7 +121,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         problem=problem,
         form=form,
         ways=ways(path.person, sentence=path.reading.first_sentence) if len(path.asked) > 1 else [],
-        seen=asked_of(path, seen_form, prefix="here"),
+        seen=seen_form.parts(prefix="here"),
         seen_differs=path.seen_differs(step.use),
         shown=path.shown_lines(step.use),
         named=path.named(step.use),

@@ -4,13 +4,21 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from consent.domain import answering
 from consent.domain.choices import choices_of
-from consent.enums import State
+from consent.enums import EditionKind, State
 from people.models import Person
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage
+
+FORMS = {
+    EditionKind.TRANSLATION: gettext_lazy("in another language"),
+    EditionKind.EASY_READ: gettext_lazy("in fewer words"),
+    EditionKind.EXCERPT: gettext_lazy("a part of it"),
+    EditionKind.AUDIO: gettext_lazy("to listen to"),
+}
 
 
 @story_page
@@ -36,6 +44,7 @@ def my_choices(request: HttpRequest, person: Person, page: StoryPage) -> HttpRes
     rows = [
         {
             "choice": choice,
+            "form": FORMS.get(choice.permission.edition.kind, ""),
             "resting": choice.standing is not None and choice.standing.paused_at is not None,
             "newer": choice.standing is not None and choice.standing != choice.permission,
             "state": State(choice.state),

@@ -72,7 +72,7 @@ class Path:
 
     @cached_property
     def seen_asked(self) -> Asked:
-        return Asked(self.words, self.reading)
+        return Asked(self.words)
 
     @cached_property
     def resting(self) -> bool:

@@ -1,7 +1,5 @@
 """Two screens of the choices, each set once for all uses: what else may be seen, and when we ask first."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
@@ -21,7 +19,7 @@ def seen(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid():
         path.keep(seen=form.cleaned_data)
         return redirect(path.after(step))
-    return screen(request, path, step, "choice_seen", seen=asked_of(path, form, prefix="seen"), form=form)
+    return screen(request, path, step, "choice_seen", seen=form.parts(prefix="seen"), form=form)
 
 
 @choice_page(CHECK)
@@ -38,18 +36,3 @@ def first(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         if trigger is not Trigger.TURNING_18 or is_under_18(path.person, clock.today())
     ]
     return screen(request, path, step, "choice_first", form=form, turns=turns)
-
-
-def asked_of(path: Path, form: SeenForm, *, prefix: str) -> dict[str, Any]:
-    """What the part of a screen about it needs: the options with their examples, and what is chosen."""
-    asked = path.seen_asked
-    return {
-        "prefix": prefix,
-        "form": form,
-        "face": asked.face,
-        "voice": asked.voice,
-        "places": asked.place_options(str(form["place_words"].value() or "")),
-        "times": asked.time_options(form.typed_day()),
-        "typed_place": "place" in asked.slots,
-        "typed_time": "when" in asked.slots,
-    }

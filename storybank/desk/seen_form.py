@@ -13,7 +13,6 @@ from consent.domain.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from people import clock
 from storybank.domain import drafts
-from storybank.domain.reading_shapes import Reading
 from storybank.domain.slot_words import filler, nation, place_words, slots_in, when_words
 from storybank.lock.closure import blocks_of
 from storybank.models import StoryPage
@@ -36,14 +35,20 @@ class Option:
 
 
 class Asked:
-    """What of this story can be shown or not: read from the very words that are asked about."""
+    """What of this story can be shown or not: read from the very words that are asked about.
 
-    def __init__(self, words: StoryPage, reading: Reading) -> None:
-        self.language, self.reading = words.language, reading
+    `most`: what was agreed to already, when only less than that may be chosen.
+    """
+
+    def __init__(self, words: StoryPage, *, most: Any = None) -> None:
+        self.language = words.language
+        self.finest_place = most.place if most else PlaceDetail.EXACT
+        self.finest_time = most.time if most else TimeDetail.DAY
         self.region: str = words.region.name if words.region else ""
         blocks = blocks_of(words.body)
-        self.face = any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
-        self.voice = any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
+        face, voice = (most.face, most.voice) if most else (True, True)
+        self.face = face and any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
+        self.voice = voice and any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
         texts = [
             part for _, value in blocks for part in (value.values() if isinstance(value, dict) else [value])
         ]
@@ -57,15 +62,17 @@ class Asked:
     def places(self) -> list[PlaceDetail]:
         """From nothing to the finest that makes a difference here; empty when nothing does."""
         if "place" in self.slots:
-            return [level for level in PlaceDetail if self.region or level is not PlaceDetail.REGION]
-        return [PlaceDetail.NONE, PlaceDetail.REGION] if self.region else []
+            found = [level for level in PlaceDetail if self.region or level is not PlaceDetail.REGION]
+        else:
+            found = [PlaceDetail.NONE, PlaceDetail.REGION] if self.region else []
+        return [level for level in found if level <= self.finest_place]
 
     @property
     def times(self) -> list[TimeDetail]:
         """Without a time in the words there is still the day on which they went up."""
-        return (
-            list(TimeDetail) if "when" in self.slots else [TimeDetail.NONE, TimeDetail.MONTH, TimeDetail.DAY]
-        )
+        of_the_page = [TimeDetail.NONE, TimeDetail.MONTH, TimeDetail.DAY]
+        found = list(TimeDetail) if "when" in self.slots else of_the_page
+        return [level for level in found if level <= self.finest_time]
 
     def place_options(self, typed: str) -> list[Option]:
         labels = {
@@ -183,6 +190,20 @@ class SeenForm(forms.Form):
         problem = _why_no_day(day, level)
         if problem:
             self.add_error("year", problem)
+
+    def parts(self, *, prefix: str) -> dict[str, Any]:
+        """What the part of a screen about it needs: the options with their examples, and what is chosen."""
+        asked = self.asked
+        return {
+            "prefix": prefix,
+            "form": self,
+            "face": asked.face,
+            "voice": asked.voice,
+            "places": asked.place_options(str(self["place_words"].value() or "")),
+            "times": asked.time_options(self.typed_day()),
+            "typed_place": "place" in asked.slots,
+            "typed_time": "when" in asked.slots,
+        }
 
     def typed_day(self) -> dict[str, int | None]:
         return {name: _number(str(self[name].value() or "")) for name in ("year", "month", "day")}

@@ -9,6 +9,7 @@ from storybank.desk import (
     comparing,
     from_before,
     keeping,
+    one_choice,
     seeing,
     sharing,
     showing,
@@ -42,6 +43,8 @@ urlpatterns = [
     path("<uuid:uid>/second/", agreeing.second, name="second"),
     path("<uuid:uid>/up/", agreeing.up, name="up"),
     path("<uuid:uid>/uses/", keeping.my_choices, name="my_choices"),
+    path("<uuid:uid>/uses/<uuid:choice>/", one_choice.my_choice, name="my_choice"),
+    path("<uuid:uid>/uses/<uuid:choice>/less/", one_choice.show_less, name="show_less"),
     path("<uuid:uid>/stop/", stopping.stop_story, name="stop_story"),
     path("<uuid:uid>/stop/done/", stopping.stop_story_done, name="stop_story_done"),
 ]

@@ -86,7 +86,7 @@ def when_words(
         return words["decade"].format(year // 10 * 10)
     if detail is TimeDetail.YEAR:
         return words["year"].format(year)
-    if month is None:
+    if month is None or not 1 <= month <= len(months):
         return ""
     if detail is TimeDetail.SEASON:
         return f"{IN_A_SEASON.get(language, IN_A_SEASON['en'])[month % 12 // 3]} {year}"
