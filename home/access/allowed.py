@@ -31,6 +31,7 @@ SUGGESTING: Final[Views] = frozenset(
         "work:take_back",
         "work:supporter_check",
         "work:decide",
+        "work:derive",
         "work:add_picture",
         "work:add_sound",
         "wagtailadmin_pages:edit",

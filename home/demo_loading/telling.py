@@ -19,6 +19,7 @@ from consent.domain.shown import Shown
 from consent.enums import (
     Answer,
     Basis,
+    EditionKind,
     HoldReason,
     IdentityLevel,
     Method,
@@ -33,7 +34,7 @@ from home.demo_loading import outings
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
-from storybank.domain import checking, drafts, forms, freezing, sending, sharing, suggestions
+from storybank.domain import checking, deriving, drafts, freezing, sending, sharing, suggestions
 from storybank.models import StoryEdition, StoryPage
 from storybank.models.check import QUESTIONS
 
@@ -82,11 +83,11 @@ def _first_words(story: DemoStory, cast: Cast, when: Timeline) -> StoryPage | No
     author = cast.people[story.author]
     if story.translation_of:
         with clock.at(when.shared):
-            return forms.another_form(
+            return deriving.derive(
                 cast.pages[story.translation_of],
-                form="easy_read" if story.form == "easy_read" else "translation",
+                form=EditionKind.EASY_READ if story.form == "easy_read" else EditionKind.TRANSLATION,
                 language=story.language,
-                title=story.title,
+                by=author.supporter,
             )
     with clock.at(when.started):
         draft = drafts.start(author, way="open")

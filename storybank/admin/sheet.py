@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 
 from consent import policy
 from consent.domain import files
-from consent.enums import Basis
+from consent.enums import Basis, EditionKind
 from people import clock
 from people.models import User
 from people.roles import SAFEGUARDING, has_role
+from storybank.admin.derive_form import DeriveForm
 from storybank.admin.forms import DecideForm, LinkForm, PlanForm, SafetyCheckForm
 from storybank.admin.media_forms import PictureForm, SoundForm
 from storybank.domain import checking, sending
@@ -24,7 +25,7 @@ from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
 from storybank.lock.closure import closure_of
 from storybank.lock.opening import may_read, may_suggest
-from storybank.models import SafetyCheckTask, StoryPage, StoryPlan
+from storybank.models import SafetyCheckTask, StoryEdition, StoryPage, StoryPlan
 from storybank.models.check import QUESTIONS
 
 UNPROCESSABLE = 422
@@ -136,5 +137,15 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
         else None,
         "picture_form": PictureForm() if suggests and not at_safety else None,
         "sound_form": SoundForm() if suggests and not at_safety else None,
+        "derive_form": derive_form(page) if suggests else None,
         "link_form": LinkForm() if lead and at_safety else None,
     }
+
+
+def derive_form(page: StoryPage, data: Any = None) -> DeriveForm | None:
+    """Only from an original whose words were asked about; its parts are those of the frozen words."""
+    frozen = StoryEdition.objects.filter(page=page).select_related("revision").order_by("-edition__n").first()
+    if frozen is None or page.form != EditionKind.ORIGINAL:
+        return None
+    words = frozen.revision.as_object()
+    return DeriveForm(data, reading=compose(words, shows=FOR_THE_HOUSE, since=clock.now()))

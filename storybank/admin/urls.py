@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from storybank.admin import acts, in_it, links, media, notes, queue, sheet
+from storybank.admin import acts, deriving, in_it, links, media, notes, queue, sheet
 
 app_name = "work"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<int:page_id>/plan/", acts.supporter_check, name="supporter_check"),
     path("<int:page_id>/safety/", acts.safety_check, name="safety_check"),
     path("<int:page_id>/link/", links.make, name="link"),
+    path("<int:page_id>/derive/", deriving.make, name="derive"),
     path("<int:page_id>/media/<uuid:uid>/", media.show, name="media"),
     path("<int:page_id>/picture/", media.add_picture, name="add_picture"),
     path("<int:page_id>/sound/", media.add_sound, name="add_sound"),

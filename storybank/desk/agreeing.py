@@ -12,6 +12,7 @@ from consent.domain.choices import choices_of, ready_choices
 from consent.enums import State
 from people.models import Person
 from storybank.desk import versions
+from storybank.desk.form_words import FORMS
 from storybank.desk.frame import show, story_page
 from storybank.domain import agreeing
 from storybank.models import StoryPage
@@ -38,7 +39,8 @@ def second(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespons
     if not ready:
         return redirect("storybank:up", page.file.uid)
     words = versions.frozen(page, ready[0].edition_id) or versions.accepted(page)
-    return show(request, "second", page=page, ready=ready, reading=versions.as_read(words))
+    rows = [(choice, FORMS.get(choice.permission.edition.kind, "")) for choice in ready]
+    return show(request, "second", page=page, ready=ready, rows=rows, reading=versions.as_read(words))
 
 
 @story_page

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from consent.domain import unfinished
 from people.models import Person
 from storybank.desk import versions
+from storybank.desk.form_words import FORMS, form_to_look_at
 from storybank.desk.frame import show, story_page
 from storybank.domain import suggestions
 from storybank.domain.waiting import waiting_for
@@ -22,6 +23,7 @@ TAKE, BACK = "take", "back"
 @story_page
 def changes(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """The overview. Buttons decide about spelling as a whole, about one spelling, or say "this is how I want it"."""
+    page = form_to_look_at(page)
     if not _my_turn(page):
         return redirect("storybank:my_story", page.file.uid)
     found = suggestions.suggested_changes(page)
@@ -43,6 +45,7 @@ def changes(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespon
 @story_page
 def change(request: HttpRequest, person: Person, page: StoryPage, name: str) -> HttpResponseBase:
     """One change of meaning: take it, or put my words back. Then the next one that is open."""
+    page = form_to_look_at(page)
     if not _my_turn(page):
         return redirect("storybank:my_story", page.file.uid)
     meaning = [item for item in suggestions.suggested_changes(page) if not item.spelling]
@@ -83,6 +86,7 @@ def _overview(
         request,
         "changes",
         page=page,
+        form=FORMS.get(page.form, ""),
         spelling=spelling,
         spelling_open=any(answer is None for _, answer in spelling),
         meaning=meaning,

@@ -4,21 +4,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from consent.domain import answering
 from consent.domain.choices import choices_of
-from consent.enums import EditionKind, State
+from consent.enums import State
 from people.models import Person
+from storybank.desk.form_words import FORMS
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage
-
-FORMS = {
-    EditionKind.TRANSLATION: gettext_lazy("in another language"),
-    EditionKind.EASY_READ: gettext_lazy("in fewer words"),
-    EditionKind.EXCERPT: gettext_lazy("a part of it"),
-    EditionKind.AUDIO: gettext_lazy("to listen to"),
-}
 
 
 @story_page

@@ -15,6 +15,7 @@ from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigge
 from people.models import Person
 from storybank.desk import versions
 from storybank.desk.first_form import WORDS as FIRST_WORDS
+from storybank.desk.form_words import FORMS
 from storybank.desk.seen_form import Asked
 from storybank.desk.seen_words import Seen, lines_of
 from storybank.domain.reading_shapes import Reading
@@ -64,6 +65,11 @@ class Path:
     def words(self) -> StoryPage:
         """The exact words that are asked about."""
         return versions.frozen(self.page, self.edition_id) or versions.accepted(self.page)
+
+    @property
+    def form(self) -> object:
+        """What this form of the story is called; empty for the original."""
+        return FORMS.get(self.asked[0].permission.edition.kind, "") if self.asked else ""
 
     @cached_property
     def reading(self) -> Reading:

@@ -12,6 +12,7 @@ from consent.domain.choices import choices_of, open_choices, ready_choices
 from consent.enums import State, Subject
 from people import clock
 from people.models import Person
+from storybank.desk.form_words import form_to_look_at
 from storybank.domain import drafts
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
@@ -61,8 +62,9 @@ def where_draft(draft: Draft) -> Where:
 
 def where(person: Person, page: StoryPage) -> Where:
     """One shared story. What the author can do now comes before what others do."""
-    standing = waiting_for(page)
-    code, sentence = _turn(person, page, standing.waiting)
+    standing, form = waiting_for(page), form_to_look_at(page)
+    turn = standing.waiting if form == page else Waiting.AUTHOR_LOOKS
+    code, sentence = _turn(person, page, turn)
     if standing.up and code is not Waiting.NOTHING:
         sentence += " " + _("The version you agreed to is still on our website.")
     todo, name = _TODO.get(code, ("", ""))

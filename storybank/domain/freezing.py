@@ -75,7 +75,12 @@ def freeze(page: StoryPage, *, by: "User | None") -> StoryEdition:
             revision = words.save_revision(user=None, log_action=False)
             StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
             edition = editions.freeze(
-                file, closure=closure, language=page.language, kind=EditionKind(page.form), by=by
+                file,
+                closure=closure,
+                language=page.language,
+                kind=EditionKind(page.form),
+                derived_from=page.derived_from,
+                by=by,
             )
             frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
         if page.form == EditionKind.ORIGINAL:

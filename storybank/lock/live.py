@@ -59,6 +59,6 @@ def refuse_unless_cleared(page: "StoryPage", *, update_fields: Iterable[str] | N
 
 
 def _has_a_page_already(page: "StoryPage") -> bool:
-    """One page a language: a second one could show the same words at another address after a stop."""
-    twins = type(page)._default_manager.filter(file_id=page.file_id, language=page.language)
+    """One page a language and form: a second one could show the same words at another address after a stop."""
+    twins = type(page)._default_manager.filter(file_id=page.file_id, language=page.language, form=page.form)
     return bool(twins.exists())

@@ -28,6 +28,7 @@ BELONG_TO_THE_PAGE = (
     "accepted_revision_id",
     "code",
     "form",
+    "derived_from_id",
     "art_seed",
     "public_on",
 )
@@ -71,6 +72,9 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
         default=EditionKind.ORIGINAL,
         editable=False,
         help_text="A translation or an easy-read page shares the story's file and needs a yes of its own.",
+    )
+    derived_from = models.ForeignKey(
+        "consent.Edition", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.JOURNEY)
     themes = ParentalManyToManyField("people.Theme", blank=True, related_name="+")
