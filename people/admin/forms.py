@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from people.domain import addresses
 from people.domain.inviting import LONGEST_NAME
-from people.enums import Channel, Language
+from people.enums import Channel, Language, NoticeFormat
 from people.models import Team, User
 from people.roles import SUPPORTER
 
@@ -55,6 +55,20 @@ class ContactForm(forms.Form):
             except addresses.NotAnAddress as error:
                 self.add_error("address", str(error))
         return given
+
+
+class ChangeForm(ContactForm):
+    """With the form in which they want to be told what we ask; nobody is asked in another."""
+
+    notice_format = forms.ChoiceField(
+        label="How they want to be told what we ask",
+        choices=NoticeFormat.choices,
+        required=False,
+    )
+
+    def clean_notice_format(self) -> str:
+        """Left out, it stays as it was."""
+        return self.cleaned_data["notice_format"] or self.initial.get("notice_format", NoticeFormat.PLAIN)
 
 
 class InviteForm(ContactForm):

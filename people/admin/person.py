@@ -5,7 +5,7 @@ from django.db import transaction
 from django.shortcuts import redirect, render
 
 from people.admin.access import role_required
-from people.admin.forms import ConflictsForm, ContactForm, IdentityForm, ReasonForm
+from people.admin.forms import ChangeForm, ConflictsForm, IdentityForm, ReasonForm
 from people.admin.listing import handled_or_404, seen_or_404
 from people.domain import vault
 from people.domain.caseload import handled_by
@@ -21,6 +21,8 @@ LABELS = {
     "email": "E-mail",
     "prison_number": "Prison number",
 }
+
+CHANGED = ("called", "channel", "language", "notice_format", "sender_name", "contact_notes")
 
 
 @role_required(SUPPORTER, SAFEGUARDING, DPO)
@@ -52,8 +54,7 @@ def contact(request, pk: int):
 def change(request, pk: int):
     """An empty address or detail leaves what the vault holds."""
     someone = handled_or_404(request, pk)
-    fields = ("called", "channel", "language", "sender_name", "contact_notes")
-    form = ContactForm(request.POST or None, initial={name: getattr(someone, name) for name in fields})
+    form = ChangeForm(request.POST or None, initial={name: getattr(someone, name) for name in CHANGED})
     identity = IdentityForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and identity.is_valid():
         _save(someone, form.cleaned_data, identity.cleaned_data)
@@ -83,7 +84,7 @@ def conflicts(request, pk: int):
 
 @transaction.atomic
 def _save(someone: Person, given: dict, identity: dict) -> None:
-    for name in ("called", "channel", "language", "sender_name", "contact_notes"):
+    for name in CHANGED:
         setattr(someone, name, given[name])
     someone.save()
     details = {name: str(value) for name, value in identity.items() if value}

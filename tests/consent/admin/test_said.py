@@ -223,3 +223,17 @@ def test_an_earlier_link_ends_when_another_is_made(client, priya, person, editio
 @pytest.mark.parametrize("token", ["x", "a" * 3000, "😀", "..", "{{7*7}}"])
 def test_odd_links_are_over(client, token):
     assert client.get(f"/confirm/{token}/").status_code == 404
+
+
+def test_a_supporter_notes_in_which_form_somebody_wants_to_be_told(client, priya, person):
+    client.force_login(priya)
+    change = reverse("caseload:change", args=[person.pk])
+    given = {"called": "Dee", "channel": "letter", "language": "en", "notice_format": "easy_read"}
+
+    client.post(change, given)
+    person.refresh_from_db()
+    chosen = person.notice_format
+    client.post(change, {name: value for name, value in given.items() if name != "notice_format"})
+    person.refresh_from_db()
+
+    assert (chosen, person.notice_format) == ("easy_read", "easy_read")
