@@ -61,7 +61,7 @@ def taking_back_menu_item():
         "Taking it back",
         reverse_lazy("stops:taking_back"),
         roles=taking_back.WHO,
-        icon_name="undo",
+        icon_name="rotate",
         order=140,
         name="taking-back",
     )
