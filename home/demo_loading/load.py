@@ -7,6 +7,7 @@ from home.demo_loading.charity import found_charity, open_the_doors
 from home.demo_loading.finder import load_the_press
 from home.demo_loading.members import invite_everybody
 from home.demo_loading.quiet import without_chatter
+from home.demo_loading.rights import load_rights
 from home.demo_loading.speakers import load_requests, load_speakers
 from home.demo_loading.start import back_to_start, remember_start
 from home.demo_loading.telling import Cast, tell
@@ -72,6 +73,8 @@ def _tell_everything(say: Say) -> None:
     load_requests(staff["comms"])
     say("Comms pick up the phone …")
     load_the_press(cast, staff)
+    say("Writing down what people ask of the data-protection officer …")
+    load_rights(cast, staff)
     settling.settle_due()
     settling.sweep()
     open_the_doors()
