@@ -152,6 +152,8 @@ def _why(file: ConsentFile, appearances: list[Appearance]) -> list[WhyNot]:
 def _nameless(sentence: str, appearances: list[Appearance]) -> str:
     """The officer needs to know who, not what they are called: the code stands in."""
     for row in appearances:
+        if row.person is not None and not row.person.called and sentence.startswith((" ", "'")):
+            return f"{row.person}{sentence}"  # erased: there is no name left to take out
         if row.person is not None and row.person.called:
             sentence = re.sub(rf"(?<!\w){re.escape(row.person.called)}(?!\w)", str(row.person), sentence)
     return sentence

@@ -11,10 +11,11 @@ from people import clock
 from people.domain import inviting
 from people.models import Person, User
 
-ABOUT = """I agreed to my story on your website and in the leaflet. In June I saw the leaflet at the library, and the
-middle part was gone, so it reads as if I blamed my sister. I never did. Nobody asked me about leaving that out.
-
-I would like the leaflet put right or taken away, and somebody to tell me how it happened."""
+ABOUT = (
+    "I agreed to my story on your website and in the leaflet. In June I saw the leaflet at the library, and the"
+    " middle part was gone, so it reads as if I blamed my sister. I never did. Nobody asked me about leaving that"
+    " out.\n\nI would like the leaflet put right or taken away, and somebody to tell me how it happened."
+)
 LOOKED = (
     "Rang the printer: 120 of 300 leaflets are still with us. They stay in the cupboard until this is clear."
 )

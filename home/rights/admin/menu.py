@@ -12,7 +12,7 @@ def items():
             "Rights", reverse_lazy("rights:index"), roles=(DPO,), icon_name="user", order=320, name="rights"
         ),
         RoleMenuItem(
-            "How long we keep things",
+            "Keeping times",
             reverse_lazy("rights:rules"),
             roles=(DPO,),
             icon_name="time",
