@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from consent.domain.granted import granted
 from consent.domain.states import Facts, state_of
 from consent.enums import OutingKind, Relation, State, Trigger
-from consent.models import Appearance, Clearance, Hold, Outing, Permission
+from consent.models import Appearance, Hold, Outing, Permission
 
 if TYPE_CHECKING:
     from people.models import User
@@ -58,6 +58,13 @@ class Choices:
     until_event: tuple[Trigger, ...] = ()
 
 
+class Cleared(NamedTuple):
+    """The little of a clearance that a list of thousands needs; what is shown asks the gate for the rest."""
+
+    until: datetime
+    place: int
+
+
 @dataclass
 class _Gathered:
     file_id: int
@@ -67,9 +74,10 @@ class _Gathered:
     until: dict[int, str] = field(default_factory=dict)
 
 
-def cleared_for(use: str, at: datetime) -> dict[int, Clearance]:
-    """Edition id → its clearance, for everything the gate clears for the use at this moment."""
-    return {row.edition_id: row for row in granted(use, at)}
+def cleared_for(use: str, at: datetime) -> dict[int, Cleared]:
+    """Edition id → until when and how fine a place, for everything the gate clears for the use at this moment."""
+    rows = granted(use, at).values_list("edition_id", "valid_until", "place")
+    return {edition_id: Cleared(until, place) for edition_id, until, place in rows.iterator()}
 
 
 def places_cleared(use: str, at: datetime) -> dict[int, int]:
@@ -84,7 +92,10 @@ def last_handed_over(use: str) -> dict[int, datetime]:
 
 
 def choices_for(use: str, at: datetime) -> dict[int, Choices]:
-    """Edition id → how its choices for the use stand at the moment `at`. Two queries, however many there are."""
+    """Edition id → how its choices for the use stand at the moment `at`. Two queries, however many there are.
+
+    A version that is cleared, and whose yes is bound to nothing, is left out: the gate has said all there is.
+    """
     held = set(
         Hold.objects.filter(released_at=None, use_slug__in=["", use]).values_list("file_id", flat=True)
     )
@@ -95,9 +106,11 @@ def choices_for(use: str, at: datetime) -> dict[int, Choices]:
 
 def _gather(use: str, at: datetime) -> dict[int, _Gathered]:
     """The newest choice of each person for each version decides; what binds a use comes from the yes that stands."""
-    rows = Permission.objects.filter(use__slug=use, use__current=True).order_by("id")
+    bound_to_nothing = Q(check_first=[], until_event="", max_uses=None)
+    cleared = Q(edition__in=granted(use, at).values("edition"))
+    rows = Permission.objects.filter(use__slug=use, use__current=True).exclude(cleared & bound_to_nothing)
     found: dict[int, _Gathered] = {}
-    for row in rows.values_list("file_id", "check_first", "until_event", *COLUMNS).iterator():
+    for row in rows.order_by("id").values_list("file_id", "check_first", "until_event", *COLUMNS).iterator():
         file_id, ask_first, until_event, edition_id, who, *facts = row
         one = found.setdefault(edition_id, _Gathered(file_id))
         known = Facts(*facts)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from consent import policy
 from consent.enums import IdentityLevel, PlaceDetail
 from people.models import Region
 from storybank.domain.reading import Reading, readings
@@ -49,9 +51,15 @@ def rows_of(shown: Iterable[Candidate], *, at: datetime) -> dict[int, Row]:
     titles = _titles(here, at)
     ring = whom_to_ring((one.version.file_id for one in here), at=at)
     regions = dict(Region.objects.values_list("pk", "name"))
+    use = here[0].use if here else ""
+    cleared = policy.clearances((one.version.edition_id for one in here), use, at)
     return {
         one.version.edition_id: _row(
-            one, titles.get(one.version.page_id), ring.get(one.version.file_id), regions
+            one,
+            cleared.get(one.version.edition_id),
+            titles.get(one.version.page_id),
+            ring.get(one.version.file_id),
+            regions,
         )
         for one in here
     }
@@ -64,8 +72,9 @@ def _titles(here: list[Candidate], at: datetime) -> dict[int, Reading]:
     return {one.page_id: one for one in found}
 
 
-def _row(one: Candidate, met: Reading | None, ring: Ring | None, regions: dict[int, str]) -> Row:
-    cleared = one.cleared
+def _row(
+    one: Candidate, cleared: Any, met: Reading | None, ring: Ring | None, regions: dict[int, str]
+) -> Row:
     level = IdentityLevel(cleared.identity) if cleared else None
     return Row(
         edition_id=one.version.edition_id,

@@ -21,12 +21,13 @@ from storybank.finder.piles import NOTHING, Judged, Pile, judge
 
 @dataclass(frozen=True)
 class Candidate:
-    """One story as it stands for the use. `cleared` is the gate's own row; `public`: readers can open these words."""
+    """One story as it stands for the use. `cleared`: by the gate, now; `public`: readers can open these words."""
 
+    use: str
     version: Frozen
     judged: Judged
     choices: Choices
-    cleared: Any
+    cleared: bool
     public: bool
     place: int
     last_out: datetime | None
@@ -71,15 +72,16 @@ def _candidates(asked: Asked, *, by: User, at: datetime) -> Iterator[Candidate]:
         row = cleared.get(version.edition_id)
         its_choices = choices.get(version.edition_id, NOTHING)
         public = version.public and version.edition_id in on_the_web
-        judged = judge(until=row.valid_until if row else None, choices=its_choices, at=at, day=asked.day)
+        judged = judge(until=row.until if row else None, choices=its_choices, at=at, day=asked.day)
         if judged.pile is Pile.NO and not public:
             continue
         place = row.place if row else on_the_web[version.edition_id] if public else PlaceDetail.NONE
         yield Candidate(
+            use=asked.use,
             version=version,
             judged=judged,
             choices=its_choices,
-            cleared=row,
+            cleared=row is not None,
             public=public,
             place=place,
             last_out=last_out.get(version.edition_id),
