@@ -23,6 +23,7 @@ from storybank.models import (
     Draft,
     LegacyRow,
     NewsletterPiece,
+    Quote,
     RestrictedNote,
     SafetyCheck,
     Settling,
@@ -55,6 +56,7 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
         for model in UNDER_A_FILE:
             model.objects.filter(file_id=file.pk).delete()
         forget_everything(file.pk)
+        Quote.objects.filter(edition__file_id=file.pk).update(words_sealed=b"")
         _erase_media(file.pk)
         for page in StoryPage.objects.filter(file_id=file.pk).order_by("-id"):
             codes.append(page.code)

@@ -70,6 +70,8 @@ REGISTER: dict[str, str] = {
     "storybank.NewsletterPiece": GONE,
     "storybank.LegacyBatch": "the sealed sheet goes by itself once it is brought in",
     "storybank.LegacyRow": GONE,
+    "storybank.Quote": EMPTIED,
+    "storybank.ShownPart": GONE,
     "storybank.Enquiry": NOTHING + "a journalist's own",
     "storybank.EnquiryStep": NOTHING + "who of staff did what",
     "storybank.OnDuty": NOTHING + "who of staff has the telephone",
