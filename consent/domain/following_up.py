@@ -4,6 +4,7 @@ Never in the stop's own transaction. "Asked" means that the letter went, not tha
 """
 
 import logging
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 
 from consent.domain.locking import locked_file
 from consent.domain.outings import recipient_of
-from consent.domain.recall_table import NotThatWay
+from consent.domain.recall_table import OPEN, NotThatWay
 from consent.domain.recalling import ask_by, mark
 from consent.enums import CaseKind, EventKind, Method, RecallClass, RecallState, Relation
 from consent.models import Appearance, ConsentEvent, RecallAction, StopCase
@@ -22,6 +23,7 @@ from people.domain import outbox
 from people.models import User
 
 log = logging.getLogger(__name__)
+LOOKS_BACK = timedelta(days=60)
 CAN_BE_ASKED = (RecallClass.R1, RecallClass.R2)
 TELLS = frozenset({CaseKind.STOP, CaseKind.RESTING, CaseKind.ENDED_BY_US})
 
@@ -57,7 +59,23 @@ def follow_up_due() -> int:
     for pk in owed:
         follow_up_quietly(pk)
     note_what_went()
+    tell_what_came()
     return len(owed)
+
+
+def tell_what_came() -> None:
+    """Once everybody has answered, or cannot be asked, the person hears that their list is complete. Once a case."""
+    recent = StopCase.objects.filter(
+        kind=CaseKind.STOP, person__isnull=False, recorded_at__gte=clock.now() - LOOKS_BACK
+    )
+    asked = recent.filter(actions__asked_at__isnull=False).exclude(actions__state__in=OPEN).distinct()
+    for case in asked.select_related("person"):
+        outbox.put(
+            event="consent/what_came_of_it",
+            person=case.person,
+            context={"code": case.code},
+            key=f"came-of-{case.pk}",
+        )
 
 
 def note_what_went() -> int:

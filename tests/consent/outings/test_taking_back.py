@@ -284,3 +284,22 @@ def test_a_stop_whose_case_could_not_be_written_gets_it_later(
 
     assert StopCase.objects.get().code == done.code
     assert states().keys() == complete.keys()
+
+
+def test_when_everybody_has_answered_the_person_hears_it_once(
+    person, version, supporter, django_capture_on_commit_callbacks
+):
+    out(version)
+    stop(person, django_capture_on_commit_callbacks)
+    heard = OutboxMessage.objects.filter(event="consent/what_came_of_it", person=person)
+    keeping_word.keep_our_word()
+    before = heard.count()
+    for use in ("newspapers", "funders"):
+        action = RecallAction.objects.get(outing__use_slug=use)
+        recalling.mark(action.uid, to=RecallState.ASKED, by=supporter)
+        recalling.mark(action.uid, to=RecallState.REFUSED, by=supporter)
+
+    keeping_word.keep_our_word()
+    keeping_word.keep_our_word()
+
+    assert (before, heard.count()) == (0, 1)
