@@ -118,13 +118,13 @@ def confirm(
     """
     done = []
     with changing(file.pk) as mine:
-        told_first(mine, person)
         for permission in permissions:
             row = own(permission, person)
             if row.confirmed_at is not None and row.ended_at is None:
                 continue
             if not ready_to_confirm(facts_of(row), clock.now()):
                 raise CannotAnswer("Your thinking time is not over yet, or this choice has ended.")
+            told_first(mine, person)
             if not row.use.current:
                 raise CannotAnswer(NEW_MEANING)
             refuse_after_coming_of_age(row)

@@ -26,6 +26,10 @@ class Choice:
     second: datetime | None = None
     until: datetime | None = None
     resting: bool = False
+    level: int = 2
+    ask_first: str = ""
+    until_what: str = ""
+    renewed: datetime | None = None
 
 
 class Remembered(RuleBasedStateMachine):

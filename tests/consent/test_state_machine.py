@@ -22,10 +22,11 @@ from consent.domain import answering, asking, files, holding, reviewing, stoppin
 from consent.domain.audit import audit
 from consent.domain.shown import Shown
 from consent.domain.uses import uses_by_slug
-from consent.enums import Answer, Basis, HoldReason, Relation, ReviewOutcome
+from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome, Trigger
 from people import clock
 from people.models import User
-from tests.consent.remembered import SILENCE, THINKING, USES, Choice, Remembered
+from tests.consent.remembered import SILENCE, THINKING, USES, Choice
+from tests.consent.remembered_less import LessAndLonger
 from tests.factories.consent import a_file, a_person, a_version, told
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ use = st.sampled_from(USES)
 which = st.integers(0, 17)
 
 
-class Histories(Remembered):
+class Histories(LessAndLonger):
     """What may happen, and what must hold after it did."""
 
     @initialize(two=st.booleans(), agreed=st.booleans())
@@ -80,8 +81,14 @@ class Histories(Remembered):
                     self.choices[p, e, u] = Choice()
 
     @precondition(lambda self: self.choices)
-    @rule(which=which, what=st.sampled_from([*Answer, Answer.YES, Answer.YES]))
-    def answer(self, which: int, what: Answer) -> None:
+    @rule(
+        which=which,
+        what=st.sampled_from([*Answer, Answer.YES, Answer.YES]),
+        level=st.sampled_from([IdentityLevel.N2, IdentityLevel.N3]),
+        first=st.sampled_from(["", Trigger.RELEASE]),
+        until=st.sampled_from(["", "", Trigger.HEARING]),
+    )
+    def answer(self, which: int, what: Answer, level: int = 2, first: str = "", until: str = "") -> None:
         p, e, u = self.pick(which)
         choice, row = self.choices[p, e, u], self.row(p, e, u)
         with self.step():
@@ -90,8 +97,17 @@ class Histories(Remembered):
                 with pytest.raises(answering.CannotAnswer):
                     answering.answer(row, person=self.people[p], answer=what)
                 return
-            answering.answer(row, person=self.people[p], answer=what, shown=Shown(name="Dee"))
+            answering.answer(
+                row,
+                person=self.people[p],
+                answer=what,
+                shown=Shown(name="Dee"),
+                identity=level,
+                check_first=[first] if first else [],
+                until_event=until,
+            )
             choice.said, choice.cool = str(what), self.now + THINKING
+            choice.level, choice.ask_first, choice.until_what = level, first, until
 
     @rule(p=person, only=st.one_of(st.none(), use))
     def confirm(self, p: int, only: str | None) -> None:
@@ -223,7 +239,11 @@ class Histories(Remembered):
                 for u in USES
                 if policy.may_use(row.pk, u, self.now).allowed
             }
+            shown = {(e, u): policy.clearance(self.editions[e].pk, u, self.now).identity for e, u in open_now}
         assert open_now == {key for key in self.rows if self.in_time(*key)}
+        assert shown == {
+            (e, u): min(self.choices[p, e, u].level for p in range(len(self.people))) for e, u in open_now
+        }
 
     @invariant()
     def every_reason_is_given_when_the_gate_is_closed(self) -> None:
