@@ -6,6 +6,7 @@ from home.demo.stories import STORIES
 from home.demo_loading.charity import found_charity, open_the_doors
 from home.demo_loading.finder import load_the_press
 from home.demo_loading.members import invite_everybody
+from home.demo_loading.others import load_others
 from home.demo_loading.quiet import without_chatter
 from home.demo_loading.rights import load_rights
 from home.demo_loading.speakers import load_requests, load_speakers
@@ -68,6 +69,8 @@ def _tell_everything(say: Say) -> None:
         page = tell(story, cast)
         if page is not None:
             cast.pages[story.key] = page
+    say("Asking those who are in somebody else's words …")
+    load_others(cast.pages, lead=staff["safeguarding"])
     say("Finding people who speak, and people who ask …")
     load_speakers(cast.people, by=staff["comms"])
     load_requests(staff["comms"])

@@ -8,7 +8,6 @@ from consent.domain import (
     answering,
     asking,
     files,
-    holding,
     importing,
     informing,
     notices,
@@ -20,7 +19,6 @@ from consent.enums import (
     Answer,
     Basis,
     EditionKind,
-    HoldReason,
     IdentityLevel,
     Method,
     PlaceDetail,
@@ -31,6 +29,7 @@ from consent.enums import (
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading import outings
+from home.demo_loading.others import rest_because_somebody_asked
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
@@ -228,8 +227,7 @@ def _afterwards(page: StoryPage, story: DemoStory, cast: Cast, when: Timeline) -
     author = cast.people[story.author]
     file = files.files_of(author).get(pk=page.file_id)
     if story.state == "paused":
-        with clock.at(clock.now() - timedelta(days=2)):
-            holding.hold(file, reason=HoldReason.THIRD_PARTY, by=cast.lead)
+        rest_because_somebody_asked(StoryPage.objects.get(pk=page.pk))
     elif story.state == "withdrawn":
         newest = StoryEdition.objects.filter(page=page).order_by("-edition__n").first()
         if newest is not None:

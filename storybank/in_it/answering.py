@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from consent.desk.remembering import last_stop, remember
-from consent.domain import answering, choosing, notices
+from consent.domain import answering, choosing, informing, notices
 from consent.domain.answering import CannotAnswer
 from consent.domain.choices import choices_of, open_choices, ready_choices
 from consent.domain.notices import Format
@@ -18,6 +18,7 @@ from consent.domain.stop_copy import stop_and_tell
 from consent.domain.uses import thinking_days
 from consent.enums import Answer
 from people import clock
+from people.enums import Language
 from people.models import Organisation, Person
 from storybank.desk.explaining import EXPLAINED
 from storybank.domain import in_it
@@ -46,9 +47,16 @@ def where(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
 @step_page(TOLD)
 def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     key = GUARDIAN_NOTICE if path.for_somebody_young else NOTICE
-    rendering = notices.rendering(key, language=path.person.language, format=Format.PLAIN)
+    form = Format(path.person.notice_format) if path.person.language == Language.ENGLISH else Format.PLAIN
+    rendering = notices.rendering(key, language=path.person.language, format=form)
     if request.method == "POST":
-        notices.serve(path.file, person=path.person, rendering=rendering)
+        try:
+            notices.serve(path.file, person=path.person, rendering=rendering)
+        except notices.NotTheirWords:
+            messages.error(
+                request, _("We have no text for you in your language yet. Ring us, and we go through it.")
+            )
+            return redirect("storybank:in_it_told", path.file.uid)
         path.keep(told=True)
         return redirect(path.url(path.next_open()))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
@@ -93,6 +101,8 @@ def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase
     explained, answer = EXPLAINED[asked], request.POST.get("answer", "")
     if request.method == "POST" and answer == explained.right and request.POST.get("asked") == asked:
         path.keep(understood=[*right, asked])
+        if path.done(step):
+            _write_down_that_it_was_understood(path)
         return redirect(path.url(path.next_open()))
     return _screen(
         request,
@@ -171,6 +181,19 @@ def stopped(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase
     if found is None or open_choices(person, file.pk):
         return redirect("storybank:in_it", file.uid)
     return show(request, "in_it/stopped", file=file, stopped=found)
+
+
+def _write_down_that_it_was_understood(path: Path) -> None:
+    """A yes to what cannot be taken back needs it."""
+    rendering = notices.rendering_served(path.file, person=path.person)
+    if rendering is not None:
+        informing.record_check(
+            path.file,
+            person=path.person,
+            rendering=rendering,
+            questions=path.to_understand,
+            understood=True,
+        )
 
 
 def _screen(request: HttpRequest, path: Path, step: Step, template: str, **context: Any) -> HttpResponseBase:
