@@ -16,7 +16,19 @@ UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
 
 
 def audit_files(files: list[ConsentFile]) -> list[Drift]:
-    """Every drift of these files, all of it seen at one moment."""
+    """Every drift of these files. Rows so odd that they cannot be read together are read file by file."""
+    try:
+        return _together(files)
+    except UNREADABLE:
+        if len(files) == 1:
+            return [
+                Drift(str(files[0]), "its rows cannot be read together: one of them leads to another file")
+            ]
+        return [drift for file in files for drift in audit_files([file])]
+
+
+def _together(files: list[ConsentFile]) -> list[Drift]:
+    """All of it seen at one moment."""
     with quick_times(), one_moment():
         chunk = read(files)
         rows = [topic.rows(chunk) for topic in TOPICS]
@@ -73,13 +85,17 @@ class _File:
     def compare(self, rows: list[dict[int, Heard]]) -> list[Drift]:
         self.found += self.replay.compare(self.grounds, self.where)
         for topic, heard, there in zip(TOPICS, self.heard, rows, strict=True):
-            if heard != there.get(self.file.pk, {}):
+            if not topic.agree(heard, there.get(self.file.pk, {})):
                 self._say(topic.sentence)
         self._compare_clearances()
         return self.found
 
     def _compare_clearances(self) -> None:
-        truth = {item.key: dict(vars(item)) for item in cleared_by(self.grounds)}
+        try:
+            truth = {item.key: dict(vars(item)) for item in cleared_by(self.grounds)}
+        except UNREADABLE:
+            self._say("what its rows clear cannot be worked out: one of them leads to another file")
+            return
         there = {(row.edition_id, row.use_id): fields_of(row) for row in self.clearances}
         for key in sorted(truth.keys() | there.keys()):
             if truth.get(key) != there.get(key):

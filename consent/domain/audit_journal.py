@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from consent.domain.drift import Drift
 from consent.domain.further_audits import Progress
-from consent.domain.journal_place import ROOT, Behind, check
+from consent.domain.journal_place import ROOT, Behind, check, mark
 from consent.domain.journal_roots import heads, heads_said
 from consent.journal import book
 from consent.journal.lines import Broken, Line
@@ -25,10 +25,12 @@ def journal(progress: Progress) -> Iterator[Drift]:
 
 def _walk(progress: Progress) -> Line | None:
     """Every line against its signature and the one before; the newest root."""
-    root, end = None, book.size()
+    root, end, known = None, book.size(), mark().place
     progress(0, end)
     for line in book.lines():
         root = line if line.kind == ROOT else root
+        if line.end == known.size and line.n != known.lines:
+            raise Broken("this database counts the lines of the stop journal otherwise than the journal does")
         progress(line.end, max(end, line.end))
     return root
 

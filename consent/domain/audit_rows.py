@@ -5,14 +5,18 @@ One `Topic` a kind of row. Whoever makes rows that events account for adds a top
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import eq
 from typing import Any
 
-from consent.domain import audit_in_it
+from consent.domain import audit_in_it, audit_notices, audit_outings
 from consent.domain.audit_events import Chunk, Told
 from consent.domain.audit_values import UNSAID, Near, said
 from consent.domain.digests import commitment, digest
+from consent.domain.grounds import Grounds
 from consent.domain.ledger import moment
+from consent.domain.receipts import ACTS
 from consent.enums import EventKind
+from consent.models import Edition
 
 Heard = dict[Any, Any]
 
@@ -21,13 +25,14 @@ Heard = dict[Any, Any]
 class Topic:
     """`hear` adds to what the events of one file say; `rows` gives, for each file of a chunk, what the tables say.
 
-    The two must be equal. A `hear` may raise on events it cannot read: that is a drift of its own.
+    The two must be equal, or `agree`. A `hear` may raise on events it cannot read: that is a drift of its own.
     """
 
     sentence: str
     kinds: frozenset[EventKind]
     hear: Callable[[Heard, Told], None]
     rows: Callable[[Chunk], dict[int, Heard]]
+    agree: Callable[[Heard, Heard], bool] = eq
 
 
 def _file_opened(heard: Heard, event: Told) -> None:
@@ -61,13 +66,19 @@ def _versions(chunk: Chunk) -> dict[int, Heard]:
                 row.reveals,
                 row.language,
                 str(row.kind),
-                grounds.editions[row.derived_from_id].uid.hex
-                if row.derived_from_id in grounds.editions
-                else None,
+                _source(row, grounds),
             )
             for row in grounds.editions.values()
         }
     return found
+
+
+def _source(row: Edition, grounds: Grounds) -> str | None:
+    """The version it was made from; one of another file is no source."""
+    if row.derived_from_id is None:
+        return None
+    source = grounds.editions.get(row.derived_from_id)
+    return source.uid.hex if source else ""
 
 
 def _review_made(heard: Heard, event: Told) -> None:
@@ -126,15 +137,14 @@ def _person_told(heard: Heard, event: Told) -> None:
     data = event.data
     if event.kind == EventKind.ERASED:
         heard |= {key: (*value[:2], UNSAID, *value[3:]) for key, value in heard.items()}
-    elif event.kind == EventKind.APPEARS:
-        heard[data["appearance"]] = (
-            data["person"],
-            data["relation"],
-            said(data, "role"),
-            data["basis"],
-        )
+        return
+    key = data["appearance"]
+    law = data.get("law", heard[key][5] if key in heard else "")
+    if event.kind == EventKind.APPEARS:
+        who = (data["person"], data["relation"], said(data, "role"))
+        heard[key] = (*who, data["basis"], said(data, "speaks_for"), law)
     else:
-        heard[data["appearance"]] = (*heard[data["appearance"]][:3], data["basis"])
+        heard[key] = (*heard[key][:3], data["basis"], heard[key][4], law)
 
 
 def _people(chunk: Chunk) -> dict[int, Heard]:
@@ -145,6 +155,8 @@ def _people(chunk: Chunk) -> dict[int, Heard]:
                 str(row.relation),
                 commitment(row.role),
                 str(row.basis),
+                row.speaks_for_id,
+                str(row.law),
             )
             for row in grounds.appearances
         }
@@ -186,5 +198,25 @@ TOPICS: list[Topic] = [
         frozenset({EventKind.CARED}),
         audit_in_it.decided_about_the_young,
         audit_in_it.decisions,
+    ),
+    Topic(
+        "what people were told is not what the notices say now",
+        frozenset({EventKind.NOTICE_SERVED}),
+        audit_notices.served,
+        audit_notices.renderings,
+        audit_notices.all_there,
+    ),
+    Topic(
+        "what went out differs from the events",
+        frozenset({EventKind.OUT}),
+        audit_outings.went_out,
+        audit_outings.outings,
+    ),
+    Topic(
+        "the copies for the person differ from their acts",
+        frozenset(map(EventKind, ACTS)),
+        audit_outings.acted,
+        audit_outings.copies,
+        audit_outings.copies_agree,
     ),
 ]

@@ -147,6 +147,9 @@ def _tell(file: ConsentFile, outing: Outing, *, recipient: str, by: "User | None
         "reach": str(outing.recall_class),
         "to": commitment(["outing", _plain(recipient)]) if recipient else "",
         "sha256": outing.artefact_sha256,
+        "code": outing.code,
+        "where": commitment(["where", outing.where]) if outing.where else "",
+        "terms": outing.terms_version,
     }
     write(file, EventKind.OUT, method=_method(by), actor=by, data=data)
 

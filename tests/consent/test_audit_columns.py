@@ -1,0 +1,216 @@
+"""Column by column: whatever somebody changes in the ledger's tables, the audit names it, or it says here why not."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import Field
+
+from consent import guards
+from consent.domain import files, holding, journal_roots, journaling, outings, stopping
+from consent.domain.audit import audit
+from consent.enums import Basis, HoldReason, OutingKind, Relation
+from consent.models import ConsentEvent, ConsentFile, NoticeRendering
+from people import clock
+from people.models import User
+from tests.factories.consent import a_file, a_person, a_version, asked, cleared, first_yes, later
+from tests.surfaces.stage import tried
+
+pytestmark = pytest.mark.django_db
+
+AUDITED = (
+    "ConsentFile",
+    "Appearance",
+    "Edition",
+    "Permission",
+    "Clearance",
+    "ConsentEvent",
+    "Hold",
+    "Review",
+    "Outing",
+    "Receipt",
+    "NoticeRendering",
+    "JournalMark",
+)
+HARMLESS = {
+    "ConsentFile.title_sealed": "what the person calls it; shown to them alone, and no yes is about it",
+    "Outing.channel": "a copy of the use's own word, for lists",
+    "Outing.ends_at": "when somebody has to bring it back; the stop takes everything back whatever stands here",
+    "Outing.ended_at": "what was done about it stands in the events of taking back",
+    "Receipt.act": "binds the copies of one stop together for the screen",
+    "Receipt.sha256": "filled when the copy is first read, and held against what is derived then",
+    "NoticeRendering.reading_age": "a measure of the words, for whoever writes them",
+    "Appearance.reason_sealed": "why staff decided so, for staff; that it was decided stands in the events",
+    "JournalMark.root_on": "when the next daily root is due",
+    "JournalMark.moved_at": "for whoever looks at the row",
+}
+ITS_NUMBER = "id"
+ELSEWHERE = {
+    "Use": "the catalogue: versions are new rows; the officer's changes are kept by `Wording`",
+    "Notice": "which version is current; what was shown is bound by the rendering's digest",
+    "Wording": "the words of uses by digest",
+    "StopCase": "guarded in the database; what it moves stands in the events of taking back",
+    "RecallAction": "guarded in the database; each move is an event",
+    "JournalDue": "owed lines; what they say is written from the events",
+    "Unfinished": "answers that were begun; no yes",
+    "Tombstone": "a keyed fingerprint of an address",
+    "Complaint": "not about a yes",
+    "ComplaintStep": "not about a yes",
+    "Concern": "what somebody outside said; the hold it opened stands in the events",
+    "ConcernLook": "who looked",
+    "LedgerRead": "who looked",
+    "Evidence": "bound by its digest in the event of the act",
+    "InformedRecord": "bound by its event",
+    "Waiver": "bound by its event",
+    "Bar": "held against its events; tests of its own",
+    "YoungDecision": "held against its events; tests of its own",
+}
+
+
+@pytest.fixture
+def world():
+    """Much of everything: two people, two versions, a hold opened and released, something out, a stop."""
+    by = User.objects.create_staff(email="sol@charity.example", first_name="Sol", last_name="Ek")
+    file = a_file()
+    files.add_appearance(file, person=a_person("Sam"), relation=Relation.CO_AUTHOR, basis=Basis.OWN)
+    files.add_appearance(file, role="a neighbour", basis=Basis.COMPOSITE)
+    older = a_version(file)
+    cleared(older, "website", "newsletter")
+    with clock.at(later()):
+        outings.begin(
+            older, use="newsletter", kind=OutingKind.PRINT, recipient="The Herald", where="A desk", by=by
+        )
+    held = holding.hold(file, reason=HoldReason.COURT, by=by, use="newsletter")
+    holding.release(held, by=by)
+    newer = a_version(file, "I kept the kettle, and the cup.")
+    first_yes(asked(newer)[0])
+    other = a_file(a_person("Lee"))
+    cleared(a_version(other), "website", "research")
+    stopping.stop(other.appearances.get().person, use="research")
+    journaling.write_due()
+    return file
+
+
+def ledger_models():
+    return {model.__name__: model for model in apps.get_app_config("consent").get_models()}
+
+
+def columns(model) -> list[Field[Any, Any]]:
+    return [field for field in model._meta.concrete_fields if field.column != ITS_NUMBER]
+
+
+def another(field: Field[Any, Any], value: Any) -> Any:
+    """A value that could stand there, and is not the one that does."""
+    if isinstance(field, models.ForeignKey):
+        others = field.related_model._base_manager.exclude(pk=value).order_by("pk")
+        found = others.values_list("pk", flat=True).first()
+        return None if found is None and field.null else found or value + 1000
+    if field.choices:
+        return next(choice for choice, _ in field.flatchoices if choice not in (value, ""))
+    changes = {
+        bool: lambda: not value,
+        int: lambda: value + 1,
+        float: lambda: value + 1,
+        datetime: lambda: value - timedelta(days=400),
+        date: lambda: value - timedelta(days=1),
+        uuid.UUID: uuid.uuid4,
+        dict: lambda: {**value, "x": 1},
+        list: lambda: [*value, "release"],
+        str: lambda: "f" * len(value) if value and set(value) != {"f"} else "x",
+        bytes: lambda: value + b"x",
+    }
+    if isinstance(value, memoryview):
+        value = bytes(value)
+    if value is None:
+        empty = {
+            "DateTimeField": clock.now() + timedelta(days=400),
+            "PositiveSmallIntegerField": 3,
+            "DateField": clock.today(),
+        }
+        return empty[field.get_internal_type()]
+    return changes[type(value)]()
+
+
+def rows_to_change(model) -> Iterator[Any]:
+    """The first and the last row, which tell different stories."""
+    found = model._base_manager.order_by("pk")
+    if model is NoticeRendering:
+        told = ConsentEvent.objects.filter(kind="notice_served").values_list("data__sha256", flat=True)
+        found = found.filter(sha256__in=list(told))
+    yield from {row.pk: row for row in (found.first(), found.last())}.values()
+
+
+def unnamed(model) -> set[str]:
+    """Columns that can be changed in some row without the audit saying a word."""
+    quiet = set()
+    for row in rows_to_change(model):
+        for field in columns(model):
+            with tried():
+                if changed(row, field) and not list(audit()):
+                    quiet.add(f"{model.__name__}.{field.attname}")
+    return quiet
+
+
+def changed(row: Any, field: Field[Any, Any]) -> bool:
+    """False when the database itself refuses it, with the guards down."""
+    new = another(field, getattr(row, field.attname))
+    try:
+        with guards.lifted(), transaction.atomic():
+            type(row)._base_manager.filter(pk=row.pk).update(**{field.attname: new})
+    except IntegrityError:
+        guards.install()
+        return False
+    return True
+
+
+@pytest.mark.parametrize("name", AUDITED)
+def test_a_change_in_any_column_is_named_or_harmless_for_a_stated_reason(name, world):
+    model = ledger_models()[name]
+    before = list(audit())
+
+    quiet = unnamed(model)
+
+    assert before == []
+    assert quiet == {column for column in HARMLESS if column.startswith(f"{name}.")}
+
+
+def test_every_table_of_the_ledger_is_audited_here_or_is_said_to_be_elsewhere():
+    assert set(ledger_models()) == set(AUDITED) | set(ELSEWHERE)
+
+
+def test_a_whole_file_taken_out_shows_in_the_daily_root(world):
+    journal_roots.root_if_due()
+    well = list(audit())
+    file = ConsentFile.objects.exclude(pk=world.pk).get()
+    with tried():
+        with guards.lifted():
+            take_out(file)
+        found = [str(drift) for drift in audit()]
+
+    assert well == []
+    assert found == [f"files: 1 of the 2 that stood on {clock.now():%Y-%m-%d} are gone"]
+
+
+def take_out(file: ConsentFile) -> None:
+    """Every row of the file, as a thief with the database's own keys would."""
+    by_file = (
+        "receipt",
+        "clearance",
+        "consentevent",
+        "outing",
+        "permission",
+        "edition",
+        "hold",
+        "appearance",
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM consent_stopcase_files WHERE consentfile_id = %s", [file.pk])
+        for pk in file.editions.values_list("pk", flat=True):
+            cursor.execute("DELETE FROM consent_review WHERE edition_id = %s", [pk])
+        for table in by_file:
+            cursor.execute(f"DELETE FROM consent_{table} WHERE file_id = %s", [file.pk])
+        cursor.execute("DELETE FROM consent_consentfile WHERE id = %s", [file.pk])
