@@ -6,77 +6,16 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from consent import policy
-from consent.domain import files, people_in_it
 from consent.domain.choices import choices_of
-from consent.enums import Basis, State
+from consent.enums import State
 from people import clock
 from people.models import OutboxMessage
 from storybank.domain import in_it, settling
 from storybank.models import ShownPart, StoryPage
 from tests.factories import people, stories
+from tests.storybank.in_it.world import NOT_OF_HER, OF_HER, World
 
 pytestmark = pytest.mark.django_db
-OF_HER = "My sister Rosa drove me home."
-NOT_OF_HER = "The canaryother passage is about somebody else."
-
-
-class World:
-    """Dee's story with her sister in it, frozen and asked."""
-
-    def __init__(self) -> None:
-        self.supporter = people.a_supporter()
-        self.author = people.a_person("Canarydee", supporter=self.supporter, channel="letter")
-        self.page = stories.a_shared_story(
-            self.author, title="Canarytitle", happened=f"{OF_HER}\n\n{NOT_OF_HER}"
-        )
-        sister = files.add_appearance(self.page.file, role="my sister")
-        people_in_it.invite(
-            sister, by=self.supporter, reason="She is named in it.", called="Rosa", channel="letter"
-        )
-        self.row = files.appearances_in(self.page.file_id).get(role="my sister")
-        self.rosa = self.row.person
-        stories.asked(self.page, "website")
-        self.page = StoryPage.objects.get(pk=self.page.pk)
-
-    def client(self, person) -> Client:
-        client = Client()
-        client.force_login(person.user)
-        return client
-
-    def url(self, step: str = "") -> str:
-        return f"/my/in-it/{self.page.file.uid}/{step}"
-
-    def let_her_read(self, *, blocks=(0,), whole=False, yes=True) -> ShownPart:
-        part = in_it.choose(self.page, self.row.pk, blocks=blocks, whole=whole, by=self.supporter)
-        return in_it.author_says(self.page, self.author, part_id=part.pk, yes=yes)
-
-    def rosa_answers(self, answer: str = "yes") -> Client:
-        client = self.client(self.rosa)
-        client.post(self.url("told/"))
-        client.post(self.url("words/"))
-        client.post(self.url("use/website/"), {"answer": answer})
-        if answer == "yes":
-            client.post(self.url("understood/"), {"asked": "stop", "answer": "stop"})
-        client.post(self.url("check/"))
-        return client
-
-    def everybody_says_yes(self) -> None:
-        with clock.at(clock.now() - stories.LONG_AGO):
-            stories.answered(self.page)
-            self.rosa_answers()
-        self.second_yes(self.rosa)
-        stories.confirmed(self.page)
-
-    def second_yes(self, person) -> None:
-        client = self.client(person)
-        shown = [str(choice.uid) for choice in choices_of(person, self.page.file_id)]
-        client.post(self.url("second/"), {"shown": shown})
-
-    @property
-    def is_up(self) -> bool:
-        version = in_it.newest_version(self.page)
-        return policy.may_use(version.edition_id, policy.WEBSITE, clock.now()).allowed
 
 
 @pytest.fixture
@@ -267,39 +206,3 @@ def test_screens_come_in_their_order_and_a_use_nobody_asked_about_is_none(world)
 
     assert early.headers["Location"] == world.url("told/")
     assert unknown.status_code == 404
-
-
-def test_staff_decide_with_a_reason_and_never_away_what_somebody_wrote(world):
-    client = Client()
-    client.force_login(world.supporter)
-    neighbour = files.add_appearance(world.page.file, role="a neighbour")
-    author = files.appearances_in(world.page.file_id).get(relation="author")
-
-    def decide(row, reason):
-        address = f"/admin/work/{world.page.pk}/people/{row.pk}/act/"
-        return client.post(address, {"act": "basis", "basis": "composite", "reason": reason}).status_code
-
-    answers = [
-        decide(neighbour, ""),
-        decide(author, "A long enough reason."),
-        decide(neighbour, "Any of five could be meant."),
-    ]
-
-    neighbour.refresh_from_db()
-    assert answers == [422, 422, 302]
-    assert (neighbour.basis, people_in_it.reason_of(neighbour)) == (
-        Basis.COMPOSITE,
-        "Any of five could be meant.",
-    )
-
-
-def test_the_sheet_of_a_person_is_for_those_who_may_read_the_story(world):
-    address = f"/admin/work/{world.page.pk}/people/{world.row.pk}/"
-    stranger = people.a_supporter(team=people.a_team("Elsewhere"), first_name="Eve")
-    codes = []
-    for user in (world.supporter, stranger):
-        client = Client()
-        client.force_login(user)
-        codes.append(client.get(address).status_code)
-
-    assert codes == [200, 403]
