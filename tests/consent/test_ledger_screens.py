@@ -71,7 +71,7 @@ def test_one_record_whole_tells_every_event_and_no_name_or_word(client, officer,
         "kettle": False,
         "filled it": False,
     }
-    assert page.count("<li class=") == ConsentEvent.objects.filter(file=story.file_id).count()
+    assert page.count('class="sb-event') == ConsentEvent.objects.filter(file=story.file_id).count()
 
 
 def test_why_not_is_said_for_every_use_with_a_code_in_place_of_the_name(client, officer, story):
