@@ -26,12 +26,8 @@ def test_every_notice_stands_in_every_form_and_in_welsh():
     for one in NoticeRendering.objects.filter(notice__current=True):
         forms.setdefault((one.notice.key, one.language), set()).add(one.format)
 
-    assert forms == {
-        ("story-choices", "en"): ENGLISH,
-        ("speaking-choices", "en"): ENGLISH,
-        ("story-choices", "cy"): {"plain", "large"},
-        ("speaking-choices", "cy"): {"plain", "large"},
-    }
+    keys = ("story-choices", "speaking-choices", "in-it-choices", "guardian-choices")
+    assert forms == {(key, "en"): ENGLISH for key in keys} | {(key, "cy"): {"plain", "large"} for key in keys}
 
 
 def test_a_child_of_nine_can_read_all_of_it_and_it_frightens_nobody():
