@@ -124,6 +124,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         seen=seen_form.parts(prefix="here"),
         seen_differs=path.seen_differs(step.use),
         shown=path.shown_lines(step.use),
+        example=path.example(step.use),
         named=path.named(step.use),
         days=days,
         last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),

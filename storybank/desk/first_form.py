@@ -15,12 +15,18 @@ WORDS = {
     Trigger.NEW_JOB: _("I start a new job"),
 }
 
+GONE = _("That choice is not there any more. Choose again.")
+
 
 class FirstForm(forms.Form):
     """Both may stay empty: nothing to ask first, and no end but the last day."""
 
-    check_first = forms.MultipleChoiceField(choices=list(WORDS.items()), required=False)
-    until_event = forms.ChoiceField(choices=[("", ""), *WORDS.items()], required=False)
+    check_first = forms.MultipleChoiceField(
+        choices=list(WORDS.items()), required=False, error_messages={"invalid_choice": GONE}
+    )
+    until_event = forms.ChoiceField(
+        choices=[("", ""), *WORDS.items()], required=False, error_messages={"invalid_choice": GONE}
+    )
 
     def kept(self) -> dict[str, Any]:
         return {

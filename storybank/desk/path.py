@@ -11,6 +11,7 @@ from consent.domain import unfinished
 from consent.domain.choices import Choice, open_choices
 from consent.domain.choosing import Given
 from consent.domain.progress import undecided
+from consent.domain.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people.models import Person
 from storybank.desk import versions
@@ -18,7 +19,7 @@ from storybank.desk.first_form import WORDS as FIRST_WORDS
 from storybank.desk.form_words import FORMS
 from storybank.desk.seen_form import Asked
 from storybank.desk.seen_words import Seen, lines_of
-from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_shapes import Reading, Shows
 from storybank.models import StoryPage
 
 TOLD, PEOPLE, NAME, SEEN, USE = "told", "people", "name", "seen", "use"
@@ -75,6 +76,13 @@ class Path:
     def reading(self) -> Reading:
         """The same as a reader meets them, without a name."""
         return versions.as_read(self.words)
+
+    def example(self, slug: str) -> str:
+        """How it would begin for a reader there, with what was chosen so far."""
+        seen, named = self.seen(slug), self.named(slug)
+        shown = Shown(name=named.name, place=seen.shown_place, when=seen.shown_when)
+        shows = Shows(shown=shown, place=seen.place, time=seen.time, face=seen.face, voice=seen.voice)
+        return versions.as_read(self.words, shows=shows).first_sentence
 
     @cached_property
     def seen_asked(self) -> Asked:

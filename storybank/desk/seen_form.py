@@ -84,7 +84,7 @@ class Asked:
             PlaceDetail.EXACT: (_("The very place"), _("Write it below, as it should stand.")),
         }
         return [
-            Option(str(int(level)), *labels[level], self._example("place", self.place_words(level, typed)))
+            Option(str(int(level)), *labels[level], self._place_example(level, typed))
             for level in self.places
         ]
 
@@ -120,6 +120,11 @@ class Asked:
             language=self.language,
         )
 
+    def _place_example(self, level: PlaceDetail, typed: str) -> str:
+        """None where they have not written the place yet: it would look as if no place were shown."""
+        words = self.place_words(level, typed)
+        return self._example("place", words) if words or level is PlaceDetail.NONE else ""
+
     def _example(self, slot: str, value: str) -> str:
         """The first sentence of theirs in which it stands, as readers would meet it."""
         found = re.search(SENTENCE.pattern % slot, self.text)
@@ -145,6 +150,8 @@ class SeenForm(forms.Form):
         self.asked, self.only_if_other = asked, only_if_other
         self.fields["place"].choices = [(int(level), "") for level in asked.places]
         self.fields["time"].choices = [(int(level), "") for level in asked.times]
+        for name in ("place_words", "year", "month", "day"):
+            self.fields[name].validators = []  # what makes no sense is said in our own words below
         for name, sentence in {
             "face": _("Choose yes or no for the picture."),
             "voice": _("Choose yes or no for your voice."),

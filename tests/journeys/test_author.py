@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from consent.domain.choices import choices_of
 from people import clock
 from people.domain import codes
 from storybank.models import StoryPage
@@ -104,6 +105,7 @@ def give_the_first_yes(page: Page) -> int:
         (None, "", "I have read it or heard it"),
         ("No", "", "Next"),
         ("A name I choose", "Robin", "Next"),
+        ("No time", "", "Next"),
         ("Yes", "", "Next"),
         ("Say stop. I do not have to say why.", "", "Next"),
         (None, "", "This is my first yes"),
@@ -190,6 +192,12 @@ def test_words_save_themselves_and_another_window_loses_nothing(
     assert console == []
 
 
+def of_a_choice(story: StoryPage) -> list[str]:
+    """The pages of the author's own choice about the website."""
+    mine = choices_of(story.file.appearances.get().person, story.file_id)[0].uid
+    return [f"uses/{mine}/", f"uses/{mine}/less/"]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_desk_page_has_a_barrier(
@@ -212,7 +220,7 @@ def test_no_desk_page_has_a_barrier(
     asked = stories.a_frozen_story(author, title="The gate")
     for thing, paths in {
         draft: ["write/happened/", "write/title/", "share/", "delete/"],
-        live: ["", "preview/", "up/", "uses/", "stop/"],
+        live: ["", "preview/", "up/", "uses/", *of_a_choice(live), "stop/"],
         changed: ["", "changes/", "changes/body-0/"],
         asked: ["", "choices/", "choices/?as=easy_read"],
     }.items():
@@ -228,6 +236,7 @@ def test_no_desk_page_has_a_barrier(
         (None, "I have read it or heard it"),
         ("No", "Next"),
         ("No name", "Next"),
+        ("Only the month it went up", "Next"),
         ("Yes", "Next"),
         ("Say stop. I do not have to say why.", "Next"),
         (None, "This is my first yes"),

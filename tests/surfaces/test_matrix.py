@@ -147,7 +147,7 @@ def test_a_newer_version_shines_and_the_older_words_are_nowhere_even_when_forced
     with clock.at(clock.now() - timedelta(days=20)):
         rewrite(stage.page, title=f"A newer {CANARY}")
         stories.asked(stage.again(), "website")
-        stories.answered(stage.page, name=f"{CANARY} Dee")
+        stories.answered(stage.page, name=f"{CANARY} Dee", face=True, voice=True)
     while_it_waits = where_it_shows(client, stage), stage.again().title
 
     stories.confirmed(stage.page)

@@ -25,7 +25,13 @@ GONE = {
     "story, by its place in the page tree",
     "story, by its place in the tree, Welsh",
 }
-NO_PICTURE = {"picture for links", "picture, Welsh address"}
+NO_PICTURE = {
+    "picture for links",
+    "picture, Welsh address",
+    "picture in it",
+    "picture in it, Welsh",
+    "recording in it",
+}
 
 
 @pytest.fixture

@@ -138,13 +138,13 @@ def test_nothing_finer_than_now_is_on_offer_or_taken(desk, story, mine):
         ({"time": "3", "year": "2019", "month": "13"}, "That is not a day in the calendar."),
         ({"identity": "3"}, "Write the name to show."),
         ({"identity": "\x00", "place": "x" * 100_000}, "Choose"),
-        ({"check_first": ["lottery"]}, "That"),
+        ({"check_first": ["lottery"]}, "That choice is not there any more."),
     ],
 )
 def test_what_makes_no_sense_is_said_in_words_and_changes_nothing(desk, story, mine, sent, sentence):
     answer = less(desk, story, mine, **sent)
 
-    assert sentence in said(answer) or "Select a valid choice" in said(answer)
+    assert sentence in said(answer)
     assert read(story) == AGREED
 
 

@@ -38,7 +38,7 @@ def choose(
     seen: dict[str, str] | None = None,
 ) -> list[str]:
     """Walk through the choices as a person does; gives back the address of every screen seen."""
-    seen = []
+    screens: list[str] = []
     given = {
         "choices": {"as": "plain"},
         "people": {"answer": "no"},
@@ -53,7 +53,7 @@ def choose(
     response = client.get(address("choices", page), follow=True)
     where = response.request["PATH_INFO"]
     while not where.endswith("/done/"):
-        seen.append(where)
+        screens.append(where)
         last = where.rstrip("/").split("/")[-1]
         if "/use/" in where:
             data = {"answer": answers[last]}
@@ -63,4 +63,4 @@ def choose(
         response = client.post(where, data, follow=True)
         assert response.redirect_chain, f"{where} asked again: {said(response)}"
         where = response.request["PATH_INFO"]
-    return [*seen, where]
+    return [*screens, where]
