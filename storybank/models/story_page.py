@@ -115,6 +115,10 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     class Meta:
         verbose_name = "story"
         verbose_name_plural = "stories"
+        indexes = [
+            # The list in its own order: newest day first, so that a page of it is read and never the whole.
+            models.Index(fields=["-public_on", "art_seed"], name="stories_newest_first")
+        ]
 
     def __str__(self) -> str:
         return f"Story {self.code}"
