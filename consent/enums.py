@@ -106,7 +106,7 @@ OPEN_BASES = frozenset({Basis.UNDECIDED, Basis.STATUTORY})
 
 
 class Law(TextChoices):
-    """Laws that keep somebody out of what is published. What they say stands in `consent.domain.statutory`."""
+    """Laws that keep somebody out of what is published. What they say stands in `consent.domain.care.statutory`."""
 
     COMPLAINANT = "complainant", "Somebody who says a sexual offence was done to them"
     YOUTH_COURT = "youth_court", "A child or young person in a youth court case"

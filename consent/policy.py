@@ -9,8 +9,8 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from consent.domain.granted import granted
-from consent.domain.reasons import Reason, names_needed, reasons_against
+from consent.domain.clearance.granted import granted
+from consent.domain.why.reasons import Reason, names_needed, reasons_against
 from consent.enums import IdentityLevel, PlaceDetail
 from consent.models import Clearance
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from consent.domain.changing import changing
-from consent.domain.files import files_of
+from consent.domain.care.files import files_of
+from consent.domain.clearance.changing import changing
 from people.models import Person
 from people.signals import age_changed
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from consent import policy
-from consent.domain import naming
-from consent.domain.event_words import what, who
-from consent.domain.finding_records import only_officers
-from consent.domain.ledger import fingerprint
-from consent.domain.projecting import facts_of
-from consent.domain.reason import Reason
-from consent.domain.states import state_of
-from consent.domain.uses import current_uses
+from consent.domain.clearance import naming
+from consent.domain.record.event_words import what, who
+from consent.domain.record.ledger import fingerprint
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import state_of
+from consent.domain.record.uses import current_uses
+from consent.domain.rights.finding_records import only_officers
+from consent.domain.why.reason import Reason
 from consent.enums import IdentityLevel, State
 from consent.models import (
     Appearance,

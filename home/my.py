@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from consent.domain import files, renotifying
-from consent.domain.standing_choices import in_use
+from consent.domain.care import files
+from consent.domain.record.standing_choices import in_use
+from consent.domain.told import renotifying
 from consent.enums import Subject
 from people.desk.access import member_required, person_of
 from storybank.desk.standing import stories_of

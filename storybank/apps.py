@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
-from consent.domain import naming
+from consent.domain.clearance import naming
 from storybank.guards import install, lift
 
 

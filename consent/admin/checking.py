@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from consent.desk.papers import shown
-from consent.domain import verifying
-from consent.domain.verifying import CannotVerify
+from consent.domain.written import verifying
+from consent.domain.written.verifying import CannotVerify
 from consent.models import Evidence
 from consent.outsider.links import link_for
 from consent.receipts.slips import slip, slip_lines

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from consent.domain import complaints
+from consent.domain.care import complaints
 from people import clock
 from people.admin.access import role_required
 from people.domain.caseload import seen_by

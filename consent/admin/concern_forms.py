@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from consent.domain.concern_decisions import LONGEST
-from consent.domain.concerns import Decision
+from consent.domain.care.concern_decisions import LONGEST
+from consent.domain.care.concerns import Decision
 
 CHOICES = [
     (Decision.KEEP, "Keep: it stays as it is and is up again"),

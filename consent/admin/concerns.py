@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from consent.admin.concern_forms import DecideForm, FindForm
-from consent.domain import concern_decisions, concerns
-from consent.domain.concern_clock import Clock, clocks_of
-from consent.domain.files import conflicted
-from consent.domain.things import things
+from consent.domain.care import concern_decisions, concerns
+from consent.domain.care.concern_clock import Clock, clocks_of
+from consent.domain.care.files import conflicted
+from consent.domain.clearance.things import things
 from consent.models import Concern
 from people import clock
 from people.admin.access import role_required

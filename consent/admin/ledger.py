@@ -8,9 +8,10 @@ from django.views.decorators.http import require_safe
 
 from consent import records
 from consent.admin.drawing import lanes_of
-from consent.domain import naming, taking_away
-from consent.domain.event_words import what, who
-from consent.domain.finding_records import LONGEST, Wanted, events_for, file_for
+from consent.domain.clearance import naming
+from consent.domain.record.event_words import what, who
+from consent.domain.rights import taking_away
+from consent.domain.rights.finding_records import LONGEST, Wanted, events_for, file_for
 from consent.enums import EventKind
 from people import clock
 from people.admin.access import role_required

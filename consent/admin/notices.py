@@ -6,8 +6,8 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from consent.admin.notices_forms import NoticeForm, box
-from consent.domain import renotifying
-from consent.domain.renotifying import CannotPublish
+from consent.domain.told import renotifying
+from consent.domain.told.renotifying import CannotPublish
 from consent.models import Notice, NoticeRendering
 from people.admin.access import role_required
 from people.roles import DPO

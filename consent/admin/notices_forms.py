@@ -2,7 +2,7 @@
 
 from django import forms
 
-from consent.domain.notices import Format
+from consent.domain.told.notices import Format
 from people.enums import Language
 
 BOXES = [(language, form) for language in Language for form in Format]

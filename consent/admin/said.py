@@ -8,10 +8,12 @@ from django.shortcuts import redirect, render
 
 from consent.admin.said_forms import FirstForm, SecondForm
 from consent.desk.copies import on_paper
-from consent.domain import evidence, files, receipts
-from consent.domain.choices import Choice, open_choices, ready_choices
-from consent.domain.choosing import Given
-from consent.domain.evidence import Act, CannotRecord
+from consent.domain.acts.choices import Choice, open_choices, ready_choices
+from consent.domain.acts.choosing import Given
+from consent.domain.care import files
+from consent.domain.told import receipts
+from consent.domain.written import evidence
+from consent.domain.written.evidence import Act, CannotRecord
 from consent.enums import Answer, IdentityLevel
 from consent.models import ConsentFile
 from consent.receipts.words import TITLES

@@ -2,9 +2,9 @@
 
 from django import forms
 
-from consent.domain.evidence import METHODS, How
-from consent.domain.informing import CopyLeft
-from consent.domain.scans import NotAScan, Scan, scan_of
+from consent.domain.told.informing import CopyLeft
+from consent.domain.written.evidence import METHODS, How
+from consent.domain.written.scans import NotAScan, Scan, scan_of
 from consent.enums import Answer, IdentityLevel
 from people.enums import UserKind
 from people.models import User

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from consent.domain.told_to_stop import WAYS
+from consent.domain.stop.told_to_stop import WAYS
 from consent.enums import RecallState
 
 NOW, EARLIER = "now", "earlier"

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.ui.components import Component
 
 from consent.admin.stop_forms import MarkForm
-from consent.domain.recall_queue import Task, count_late, finished_tasks_of, task_of, tasks_of
-from consent.domain.recall_table import NotThatWay
-from consent.domain.recalling import mark, note_on
+from consent.domain.out.recall_queue import Task, count_late, finished_tasks_of, task_of, tasks_of
+from consent.domain.out.recall_table import NotThatWay
+from consent.domain.out.recalling import mark, note_on
 from consent.enums import RecallState
 from people.admin.access import role_required
 from people.roles import COMMS, DPO, SUPPORTER, has_role

@@ -5,8 +5,8 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from consent.admin.stop_forms import EARLIER, ByCodeForm, ToldForm
-from consent.domain.standing_choices import in_use
-from consent.domain.told_to_stop import WAYS, moment_said, told_to_stop
+from consent.domain.record.standing_choices import in_use
+from consent.domain.stop.told_to_stop import WAYS, moment_said, told_to_stop
 from consent.enums import Method
 from people.admin.access import role_required
 from people.desk.client import client_of

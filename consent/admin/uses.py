@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consent.admin.uses_form import CHANGES, UseForm
-from consent.domain.new_use_version import (
+from consent.domain.acts.new_use_version import (
     NotAllowed,
     ask_again,
     change_meaning,

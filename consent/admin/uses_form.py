@@ -2,9 +2,9 @@
 
 from django import forms
 
-from consent.domain.digests import digest
-from consent.domain.new_use_version import LONGEST_DAYS, MEANING, WORDS
-from consent.domain.uses import THINKING_DAYS_FLOOR
+from consent.domain.acts.new_use_version import LONGEST_DAYS, MEANING, WORDS
+from consent.domain.record.digests import digest
+from consent.domain.record.uses import THINKING_DAYS_FLOOR
 from consent.models import Use
 
 MENDS, CHANGES = "mends", "changes"

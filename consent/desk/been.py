@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from consent.domain.where_been import where_it_has_been
+from consent.domain.out.where_been import where_it_has_been
 from people.desk.access import member_required, person_of
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from consent.domain.concerns import Matter
+from consent.domain.care.concerns import Matter
 
 LONGEST_STORY, LONGEST_TEXT, LONGEST_CONTACT = 500, 4000, 200
 TOO_LONG = _("This is too long. Use fewer letters; you can tell us the rest later.")

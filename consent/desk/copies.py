@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from consent.desk.remembering import last_stop
-from consent.domain import receipts
-from consent.domain.accounts import account_of
+from consent.domain.told import receipts
+from consent.domain.told.accounts import account_of
 from consent.models import Receipt
 from consent.receipts import jsonld
 from consent.receipts.pdf import pdf

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from consent.desk.concern_forms import LONGEST_STORY, ConcernForm
 from consent.desk.even_time import evenly
-from consent.domain import concern_decisions, concerns
-from consent.domain.concerns import Matter, Raised, Said
+from consent.domain.care import concern_decisions, concerns
+from consent.domain.care.concerns import Matter, Raised, Said
 from people.desk.access import never_stored
 from people.desk.client import client_of
 from people.domain import limits

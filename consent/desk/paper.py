@@ -8,9 +8,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from consent.desk.remembering import last_stop, remember
-from consent.domain.standing_choices import in_use
-from consent.domain.stop_copy import stop_and_tell
-from consent.domain.where_been import came_of
+from consent.domain.out.where_been import came_of
+from consent.domain.record.standing_choices import in_use
+from consent.domain.stop.stop_copy import stop_and_tell
 from consent.enums import Method
 from people.desk.access import never_stored
 from people.desk.client import client_of

@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 
-from consent.domain import evidence
+from consent.domain.written import evidence
 from consent.models import Evidence
 
 

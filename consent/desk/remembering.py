@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from consent.domain.standing_choices import InUse
-from consent.domain.stopping import Stop
+from consent.domain.record.standing_choices import InUse
+from consent.domain.stop.stopping import Stop
 
 KEY = "stops"
 

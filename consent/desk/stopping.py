@@ -7,9 +7,9 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from consent.desk.remembering import last_stop, remember
-from consent.domain.standing_choices import in_use
-from consent.domain.stop_copy import stop_and_tell
-from consent.domain.where_been import came_of
+from consent.domain.out.where_been import came_of
+from consent.domain.record.standing_choices import in_use
+from consent.domain.stop.stop_copy import stop_and_tell
 from people.desk.access import member_required, person_of
 
 

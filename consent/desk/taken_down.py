@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from consent.domain.recalling import answered, asked_with
+from consent.domain.out.recalling import answered, asked_with
 from people.desk.access import never_stored
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from consent.domain import notices, renotifying
+from consent.domain.told import notices, renotifying
 from people.desk.access import member_required, person_of
 
 

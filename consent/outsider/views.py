@@ -6,8 +6,8 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from consent.desk.papers import shown
-from consent.domain import verifying
-from consent.domain.verifying import CannotVerify
+from consent.domain.written import verifying
+from consent.domain.written.verifying import CannotVerify
 from consent.outsider.links import opened_by, use_up
 from consent.receipts.slips import slip_lines
 from people.desk.access import never_stored

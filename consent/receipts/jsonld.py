@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from consent.domain.accounts import Account, ChoiceAccount, Step, account_of
-from consent.domain.digests import canonical
+from consent.domain.record.digests import canonical
+from consent.domain.told.accounts import Account, ChoiceAccount, Step, account_of
 from consent.enums import State
 from consent.models import Receipt
 from consent.receipts.terms import CONTEXT, IDENTITY, METHOD, OWN_STATUSES, RECALL, RENEWED, SCHEMA, STATUS

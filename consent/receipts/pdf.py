@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from consent.domain.accounts import account_of
+from consent.domain.told.accounts import account_of
 from consent.models import Receipt
 from consent.receipts.words import words_of
 from people import paper

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from consent.domain import wordings
-from consent.domain.evidence import Act, said_in
+from consent.domain.told import wordings
+from consent.domain.written.evidence import Act, said_in
 from consent.enums import Answer, IdentityLevel
 from consent.models import Evidence, Use
 from consent.receipts.words import CALLED, HOW, day

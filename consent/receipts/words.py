@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from consent.domain.accounts import Account, ChoiceAccount
+from consent.domain.told.accounts import Account, ChoiceAccount
 from consent.enums import IdentityLevel, State
 from consent.models.receipt import CopyKind
 from people import clock

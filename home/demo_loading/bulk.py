@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from consent.domain import bulk as consent_bulk
+from consent.domain.crowd import bulk as consent_bulk
 from consent.enums import IdentityLevel
 from home.demo_loading.bulk_facts import House, batches, chance, the_house, uid
 from home.demo_loading.bulk_progress import Progress

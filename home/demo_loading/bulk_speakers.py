@@ -3,9 +3,9 @@
 from datetime import time, timedelta
 from random import Random
 
-from consent.domain.bulk_shapes import Yes
-from consent.domain.shown import Shown
-from consent.domain.uses import current_uses
+from consent.domain.crowd.bulk_shapes import Yes
+from consent.domain.record.shown import Shown
+from consent.domain.record.uses import current_uses
 from consent.enums import IdentityLevel, Subject
 from home.demo_loading.bulk_facts import House, chance, uid
 from people import clock

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
-from consent.domain import answering
+from consent.domain.acts import answering
 from home.demo_loading.telling import Cast
 from people import clock
 from people.models import User

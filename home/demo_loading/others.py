@@ -2,18 +2,11 @@
 
 from datetime import date, timedelta
 
-from consent.domain import (
-    answering,
-    asking,
-    concern_decisions,
-    concerns,
-    deciding_young,
-    files,
-    notices,
-    people_in_it,
-)
-from consent.domain.concerns import Decision, Matter, Said
-from consent.domain.deciding_young import What
+from consent.domain.acts import answering, asking
+from consent.domain.care import concern_decisions, concerns, deciding_young, files, people_in_it
+from consent.domain.care.concerns import Decision, Matter, Said
+from consent.domain.care.deciding_young import What
+from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel
 from people import clock
 from people.domain import vault

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from consent.domain import following_up, outings, recalling
-from consent.domain.outings import Kind
+from consent.domain.out import following_up, outings, recalling
+from consent.domain.out.outings import Kind
 from consent.enums import RecallState
 from people import clock
 from people.domain import delivering

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from consent.domain import complaints
+from consent.domain.care import complaints
 from home.demo.shapes import DemoStory, blocks
 from home.demo_loading.telling import Cast, tell
 from home.rights import asking

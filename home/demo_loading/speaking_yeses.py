@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from consent.domain import answering, notices
-from consent.domain.shown import Shown
-from consent.domain.uses import current_uses
+from consent.domain.acts import answering
+from consent.domain.record.shown import Shown
+from consent.domain.record.uses import current_uses
+from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel, Subject
 from home.demo.people import SPEAKING_PEOPLE
 from home.demo.shapes import DemoSpeaker, SpokenUse

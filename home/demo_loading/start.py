@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
 from consent import guards
-from consent.domain import replaying
+from consent.domain.journal import replaying
 from people import clock
 
 FIRST = frozenset({"contenttypes.contenttype"})

@@ -4,17 +4,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from consent.domain import (
-    answering,
-    asking,
-    files,
-    importing,
-    informing,
-    notices,
-    reviewing,
-    stopping,
-)
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking, importing
+from consent.domain.care import files, reviewing
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
+from consent.domain.told import informing, notices
 from consent.enums import (
     Answer,
     Basis,

@@ -4,7 +4,8 @@ from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 
-from consent.domain import asking, files
+from consent.domain.acts import asking
+from consent.domain.care import files
 from consent.enums import Subject
 from home.demo_room import more_things
 from home.demo_room.cast import BY_KEY, member

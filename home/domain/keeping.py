@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from consent.domain import complaints, journal_roots, journaling, keeping_word, replaying
-from consent.domain.concern_clock import remind_of_concerns
-from consent.domain.growing_up import rest_what_was_agreed_under_18
+from consent.domain.care import complaints
+from consent.domain.care.concern_clock import remind_of_concerns
+from consent.domain.care.growing_up import rest_what_was_agreed_under_18
+from consent.domain.journal import journal_roots, replaying
+from consent.domain.out import keeping_word
+from consent.domain.record import journaling
 from home.rights import carrying_out, copying, keeping
 from people.domain import delivering
 from speakers.domain import answering, rechecking

@@ -17,8 +17,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from consent import policy
-from consent.domain.drift import Drift
-from consent.domain.further_audits import Progress
+from consent.domain.proof.drift import Drift
+from consent.domain.proof.further_audits import Progress
 from home.domain.public_surfaces import Surface, surfaces
 from home.domain.public_text import Told, flat, lines_of, told_by, words_of
 from people import clock

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
 
-from consent.domain import journal_watch
+from consent.domain.journal import journal_watch
 
 OPEN = frozenset({"/healthz", "/readyz", "/stop/", "/stop/done/", "/cy/stop/", "/cy/stop/done/"})
 """What tells machines how we are, and stopping by paper code, which only narrows and shows nothing of anybody."""

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from consent.domain import journal_watch, journaling
+from consent.domain.journal import journal_watch
+from consent.domain.record import journaling
 
 log = logging.getLogger(__name__)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from consent.domain.erasing import reach_of
-from consent.domain.stopping import stop
+from consent.domain.rights.erasing import reach_of
+from consent.domain.stop.stopping import stop
 from consent.enums import Method
 from home.models import RightsRequest
 from home.rights import copying, erasing

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from consent.domain import complaints
-from consent.domain import erasing as consent_erasing
-from consent.domain.locking import locked
-from consent.domain.stopping import stop
+from consent.domain.care import complaints
+from consent.domain.record.locking import locked
+from consent.domain.rights import erasing as consent_erasing
+from consent.domain.stop.stopping import stop
 from consent.enums import Method
 from home.rights import scrubbing
 from people.domain import erasing as people_erasing

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from consent.domain import own_data as consent
+from consent.domain.rights import own_data as consent
 from people import clock
 from people.domain import own_data as people
 from people.models import Organisation, Person

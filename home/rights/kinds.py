@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from consent.domain import erasing as consent_erasing
-from consent.domain import keeping as consent
-from consent.domain.locking import locked_file
+from consent.domain.record.locking import locked_file
+from consent.domain.rights import erasing as consent_erasing
+from consent.domain.rights import keeping as consent
 from people.domain import keeping as people
 from people.domain.keeping import Old
 from storybank.domain import erasing as storybank_erasing

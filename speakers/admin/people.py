@@ -10,8 +10,8 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consent.domain.asking import CannotAsk
-from consent.domain.uses import current_uses
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.record.uses import current_uses
 from consent.enums import Subject
 from people.models import User
 from people.roles import COMMS, SUPPORTER, has_role

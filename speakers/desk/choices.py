@@ -10,7 +10,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST, require_safe
 
-from consent.domain.answering import CannotAnswer
+from consent.domain.acts.answering import CannotAnswer
 from consent.enums import Answer, IdentityLevel
 from people.desk.access import member_required, person_of
 from speakers.domain import choices

@@ -1,6 +1,6 @@
 """Many invented speakers at once, for a demo or a measurement, with every fact that matching weighs.
 
-Their yeses are whole consent histories, written by `consent.domain.bulk`, so that the gate answers as it always does.
+Their yeses are whole consent histories, written by `consent.domain.crowd.bulk`: the gate answers as it always does.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.domain.bulk import write_histories
-from consent.domain.bulk_shapes import History, Written, Yes
+from consent.domain.crowd.bulk import write_histories
+from consent.domain.crowd.bulk_shapes import History, Written, Yes
 from consent.enums import Subject
 from people.models import Person, Region, User
 from speakers.domain.terms import card

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from consent import policy
-from consent.domain import answering, asking, notices, stopping
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
+from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel
 from people import clock
 from speakers.models import Speaker

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from consent import policy
-from consent.domain.uses import current_uses
+from consent.domain.record.uses import current_uses
 from consent.enums import Subject
 from people.clock import LONDON
 from speakers import enums

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from consent import policy
-from consent.domain import asking, editions, files
-from consent.domain.closure import Closure, Part
+from consent.domain.acts import asking
+from consent.domain.care import files
+from consent.domain.record import editions
+from consent.domain.record.closure import Closure, Part
 from consent.enums import IdentityLevel, Subject
 from speakers.enums import Listing, Stance, Status
 from speakers.models import ProfileEdition, Speaker

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 
-from consent.domain import asking, editions, files
-from consent.domain.closure import Closure, Part
+from consent.domain.acts import asking
+from consent.domain.care import files
+from consent.domain.record import editions
+from consent.domain.record.closure import Closure, Part
 from consent.enums import Subject
 from speakers.enums import Stance
 from speakers.models import Speaker
@@ -47,5 +49,5 @@ def freeze_card(speaker: Speaker, *, by: "User | None" = None) -> "Edition":
 
 
 def ask_about_speaking(speaker: Speaker, *, uses: list[str], by: "User") -> "list[Permission]":
-    """Put the question: for each of these kinds, may we ask you? Raises `consent.domain.asking.CannotAsk`."""
+    """Put the question: for each of these kinds, may we ask you? Raises `consent.domain.acts.asking.CannotAsk`."""
     return asking.ask(freeze_card(speaker, by=by), uses=uses, by=by)

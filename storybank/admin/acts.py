@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
-from consent.domain import files
-from consent.domain.asking import CannotAsk
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.care import files
 from consent.enums import Basis
 from people.roles import SAFEGUARDING, has_role
 from storybank.admin.forms import DecideForm, PlanForm, SafetyCheckForm

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from consent.domain.statutory import CHECKED_ON, RULES
-from consent.domain.uses import current_uses
+from consent.domain.care.statutory import CHECKED_ON, RULES
+from consent.domain.record.uses import current_uses
 from consent.enums import Basis, Subject
 from storybank.domain.checking import LONGEST_NOTE
 from storybank.domain.noting import LONGEST

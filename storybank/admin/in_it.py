@@ -10,8 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 
-from consent.domain import deciding_young, files, people_in_it, statutory
-from consent.domain.deciding_young import What
+from consent.domain.care import deciding_young, files, people_in_it, statutory
+from consent.domain.care.deciding_young import What
 from consent.enums import Basis, Law, Relation
 from people.admin import cards
 from people.roles import SAFEGUARDING, has_role

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from consent.domain.statutory import RULES
+from consent.domain.care.statutory import RULES
 from consent.enums import Basis
 from people.domain.inviting import LONGEST_NAME
 from people.enums import Channel

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from consent import policy
-from consent.domain import files
+from consent.domain.care import files
 from consent.enums import Basis, EditionKind
 from people import clock
 from people.models import User

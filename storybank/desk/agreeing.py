@@ -6,9 +6,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from consent import policy
-from consent.domain import notices
-from consent.domain.answering import CannotAnswer
-from consent.domain.choices import choices_of, ready_choices
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.choices import choices_of, ready_choices
+from consent.domain.told import notices
 from consent.enums import State
 from people.models import Person
 from storybank.desk import versions

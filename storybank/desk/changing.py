@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from consent.domain import unfinished
+from consent.domain.record import unfinished
 from people.models import Person
 from storybank.desk import versions
 from storybank.desk.form_words import FORMS, form_to_look_at

@@ -7,11 +7,13 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from consent.domain import choosing, files, notices
-from consent.domain.answering import CannotAnswer
-from consent.domain.choices import choices_of
-from consent.domain.notices import Format
-from consent.domain.uses import thinking_days
+from consent.domain.acts import choosing
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.choices import choices_of
+from consent.domain.care import files
+from consent.domain.record.uses import thinking_days
+from consent.domain.told import notices
+from consent.domain.told.notices import Format
 from consent.enums import Answer, State
 from people import clock
 from people.models import Organisation, Person

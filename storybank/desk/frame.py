@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from consent.domain import files
+from consent.domain.care import files
 from consent.enums import Subject
 from people.desk.access import member_required, person_of
 from people.models import Person

@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from consent.domain import answering
-from consent.domain.choices import choices_of
+from consent.domain.acts import answering
+from consent.domain.acts.choices import choices_of
 from consent.enums import State
 from people.models import Person
 from storybank.desk.form_words import FORMS

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from consent.domain.narrowing import Less
-from consent.domain.shown import Shown
+from consent.domain.acts.narrowing import Less
+from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people import clock
 from people.domain.ages import is_under_18

@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from consent.domain import answering, asking, narrowing, renewing, triggers
-from consent.domain.answering import CannotAnswer
-from consent.domain.choices import Choice, choices_of, shown_of
+from consent.domain.acts import answering, asking, narrowing, renewing, triggers
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.choices import Choice, choices_of, shown_of
 from consent.enums import Method, State, Trigger
 from people.models import Person
 from storybank.desk import versions

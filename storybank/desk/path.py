@@ -7,11 +7,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from consent.domain import unfinished
-from consent.domain.choices import Choice, open_choices
-from consent.domain.choosing import Given
-from consent.domain.progress import undecided
-from consent.domain.shown import Shown
+from consent.domain.acts.choices import Choice, open_choices
+from consent.domain.acts.choosing import Given
+from consent.domain.record import unfinished
+from consent.domain.record.progress import undecided
+from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people.models import Person
 from storybank.desk import versions

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from consent.domain.shown import Shown
+from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from people import clock
 from storybank.domain import drafts

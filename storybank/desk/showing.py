@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 
-from consent.domain.choices import Choice, choices_of
+from consent.domain.acts.choices import Choice, choices_of
 from people.desk.access import person_of
 from people.models import Person
 from storybank.desk import standing, versions

@@ -7,8 +7,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from consent.domain import files
-from consent.domain.choices import choices_of, open_choices, ready_choices
+from consent.domain.acts.choices import choices_of, open_choices, ready_choices
+from consent.domain.care import files
 from consent.enums import State, Subject
 from people import clock
 from people.models import Person

@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from consent.desk.remembering import last_stop, remember
-from consent.domain.standing_choices import in_use
-from consent.domain.stop_copy import stop_and_tell
-from consent.domain.where_been import came_of
+from consent.domain.out.where_been import came_of
+from consent.domain.record.standing_choices import in_use
+from consent.domain.stop.stop_copy import stop_and_tell
 from people.models import Person
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage

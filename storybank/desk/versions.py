@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from consent.domain.choices import Choice
+from consent.domain.acts.choices import Choice
 from people import clock
 from storybank.domain.reading_shapes import FOR_THE_HOUSE, Reading, Shows
 from storybank.domain.reading_words import compose

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from consent import policy
-from consent.domain import answering, choosing, files, informing, notices
-from consent.domain.choices import ready_choices
-from consent.domain.choosing import Given
+from consent.domain.acts import answering, choosing
+from consent.domain.acts.choices import ready_choices
+from consent.domain.acts.choosing import Given
+from consent.domain.care import files
+from consent.domain.told import informing, notices
 from consent.enums import Basis
 from people import clock
 from people.domain import outbox

@@ -1,6 +1,6 @@
 """Many live stories at once, for a demo or a measurement: pages, frozen revisions, checks and search entries.
 
-Consent is written first, by `consent.domain.bulk`; a page is live only because its edition is cleared. Page
+Consent is written first, by `consent.domain.crowd.bulk`; a page is live only because its edition is cleared. Page
 trees, revisions and the search index get exactly the rows that sharing, freezing and publishing would leave.
 """
 
@@ -15,10 +15,10 @@ from wagtail.models import Locale, Page, Revision
 from wagtail.search.backends import get_search_backends
 
 from consent import policy
-from consent.domain.bulk import write_histories
-from consent.domain.bulk_shapes import History, Written, Yes
-from consent.domain.closure import Closure
-from consent.domain.shown import Shown
+from consent.domain.crowd.bulk import write_histories
+from consent.domain.crowd.bulk_shapes import History, Written, Yes
+from consent.domain.record.closure import Closure
+from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, Subject, TimeDetail
 from people import clock
 from people.models import Person, Region, Theme, User

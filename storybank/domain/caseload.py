@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from consent.domain import files
+from consent.domain.care import files
 from people.models import User
 from people.roles import SAFEGUARDING, SUPPORTER, has_role
 from storybank.models import StoryIndexPage, StoryPage

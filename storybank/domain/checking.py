@@ -1,13 +1,13 @@
 """The safety check: exactly these words, read by somebody who did not write them. Law beats opinion.
 
-Which laws keep somebody out, and what they say, stands in `consent.domain.statutory`. A check that finds one also
+Which laws keep somebody out, and what they say, stands in `consent.domain.care.statutory`. A check that finds one also
 tells the gate: nothing of the file is asked or shown until it is taken out or, where the law allows it, waived.
 """
 
 from django.db import transaction
 
-from consent.domain import files, statutory
-from consent.domain.locking import locked_file
+from consent.domain.care import files, statutory
+from consent.domain.record.locking import locked_file
 from consent.enums import Law
 from people import clock
 from people.models import User

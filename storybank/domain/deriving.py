@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from consent.domain.locking import locked_file
+from consent.domain.record.locking import locked_file
 from consent.enums import EditionKind
 from storybank.lock.closure import blocks_of
 from storybank.models import StoryEdition, StoryPage

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from consent.domain import files
+from consent.domain.care import files
 from consent.enums import Subject
 from people import clock, keyring
 from people.models import Person

@@ -15,7 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision, WorkflowState
 from wagtail.search.models import IndexEntry
 
-from consent.domain import tombstones
+from consent.domain.rights import tombstones
 from people.domain import links
 from people.enums import LinkPurpose
 from storybank.domain.forgetting import forget_everything

@@ -4,7 +4,7 @@ import re
 
 from django.urls import reverse
 
-from consent.domain.things import Thing
+from consent.domain.clearance.things import Thing
 from people import clock
 from storybank.domain.queries import public_stories, story_by_slug
 from storybank.models import StoryPage
@@ -16,7 +16,7 @@ LONGEST_TITLE = 255
 
 
 class Stories:
-    """What `consent.domain.things` asks for. Looks at what readers could meet; says nothing of it to anybody."""
+    """What `consent.domain.clearance.things` asks for. Looks at what readers could meet; tells nobody."""
 
     def find(self, text: str) -> int | None:
         """An address with our path in it, the last part of one alone, or the title of exactly one public story."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from consent.domain.standing_yes import fingerprint
+from consent.domain.clearance.standing_yes import fingerprint
 from people import clock
 from storybank.models import Pack, PrivateReading, RoomCard
 

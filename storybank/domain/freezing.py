@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from consent.domain import asking, editions, files, reviewing
-from consent.domain.locking import locked_file
+from consent.domain.acts import asking
+from consent.domain.care import files, reviewing
+from consent.domain.record import editions
+from consent.domain.record.locking import locked_file
 from consent.enums import EditionKind, ReviewOutcome
 from people.domain import outbox
 from people.models import Person

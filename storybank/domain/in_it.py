@@ -10,9 +10,10 @@ from typing import Any
 
 from django.db import transaction
 
-from consent.domain import asking, choosing, files
-from consent.domain.choices import choices_of
-from consent.domain.choosing import Given
+from consent.domain.acts import asking, choosing
+from consent.domain.acts.choices import choices_of
+from consent.domain.acts.choosing import Given
+from consent.domain.care import files
 from consent.enums import Relation, State
 from people import clock
 from people.domain import outbox

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from consent.domain import files
-from consent.domain.keeping import ended_since
+from consent.domain.care import files
+from consent.domain.rights.keeping import ended_since
 from consent.enums import Relation
 from people.domain.keeping import Old
 from storybank.models import Draft, StoryPage

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from PIL import Image
 
-from consent.domain.locking import locked_file
+from consent.domain.record.locking import locked_file
 from people import clock, keyring
 from people.pictures import anew
 from storybank.domain import sounds

@@ -6,7 +6,7 @@ serious harm). That there are some is said, so that the person can have it looke
 
 from typing import Any
 
-from consent.domain import files
+from consent.domain.care import files
 from consent.enums import Subject
 from people.domain.own_data import by_role
 from people.models import Person

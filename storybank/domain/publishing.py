@@ -8,7 +8,7 @@ from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.search import index
 
 from consent import policy
-from consent.domain import outings
+from consent.domain.out import outings
 from people import clock
 from storybank.models import StoryEdition, StoryPage
 

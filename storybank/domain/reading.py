@@ -8,8 +8,8 @@ from typing import Any
 from django.urls import reverse
 
 from consent import policy
-from consent.domain.shown import Shown
-from consent.domain.slots import slots_of
+from consent.domain.record.shown import Shown
+from consent.domain.record.slots import slots_of
 from consent.enums import IdentityLevel
 from people import clock
 from storybank.domain.reading_shapes import Reading, Shows

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
-from consent.domain.shown import Shown
+from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from storybank import art
 from storybank.lock.media import Crop

@@ -1,6 +1,7 @@
 """When thinking time is over the author hears of it once. Silence afterwards is a no, and nobody presses."""
 
-from consent.domain import answering, files
+from consent.domain.acts import answering
+from consent.domain.care import files
 from people.domain import outbox
 from storybank.models import StoryPage
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.db import transaction
 from wagtail.models import TaskState
 
-from consent.domain import uses as catalogue
-from consent.domain.asking import MOST_AT_ONCE
-from consent.domain.locking import locked_file
-from consent.domain.progress import undecided
+from consent.domain.acts.asking import MOST_AT_ONCE
+from consent.domain.record import uses as catalogue
+from consent.domain.record.locking import locked_file
+from consent.domain.record.progress import undecided
 from consent.enums import Subject
 from people.domain import outbox
 from people.models import User

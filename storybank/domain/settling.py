@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import F
 
-from consent.domain.locking import locked_file
+from consent.domain.record.locking import locked_file
 from storybank.domain.publishing import publish_cleared, take_down_uncleared
 from storybank.domain.reminding import tell_that_it_is_up
 from storybank.models import Settling, StoryPage

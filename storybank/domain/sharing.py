@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from consent.domain import files
+from consent.domain.care import files
 from people.domain import outbox
 from people.models import Person
 from storybank.domain import drafts

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from consent.domain.shown import Shown
+from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 
 SLOT = re.compile(r"\{(name|place|when)\}")

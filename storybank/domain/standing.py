@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from consent.domain.progress import Progress
+from consent.domain.record.progress import Progress
 from consent.enums import State
 from storybank.enums import Waiting
 

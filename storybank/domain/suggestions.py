@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from consent.domain import files
-from consent.domain.asking import CannotAsk
-from consent.domain.locking import locked_file
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.care import files
+from consent.domain.record.locking import locked_file
 from people.domain import outbox
 from storybank.domain import freezing
 from storybank.domain.story_parts import PARTS, Part, Streams, streams_of

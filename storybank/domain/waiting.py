@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import TaskState, WorkflowState
 
 from consent import policy
-from consent.domain import progress
+from consent.domain.record import progress
 from people import clock
 from storybank.domain.standing import Facts, Standing, stands
 from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage, SupporterCheckTask

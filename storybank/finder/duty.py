@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 
-from consent.domain.finding import supporters_of
+from consent.domain.clearance.finding import supporters_of
 from people import clock
 from people.models import Organisation, User
 from storybank.models.duty import OnDuty, a_number

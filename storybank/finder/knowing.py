@@ -1,6 +1,6 @@
 """What the house knows by name when it reads a finder's line."""
 
-from consent.domain.uses import current_uses
+from consent.domain.record.uses import current_uses
 from consent.enums import Subject
 from people.models import Region, Theme
 from storybank.finder.enquiries import outlets_met

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
-from consent.domain.finding import Choices, Side
+from consent.domain.clearance.finding import Choices, Side
 from people import clock
 
 SOON = timedelta(days=14)

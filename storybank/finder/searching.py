@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from consent import policy
-from consent.domain import finding
-from consent.domain.finding import Choices
+from consent.domain.clearance import finding
+from consent.domain.clearance.finding import Choices
 from consent.enums import PlaceDetail
 from people.models import Region, Theme, User
 from storybank.finder.frozen import Frozen, every_frozen, with_words

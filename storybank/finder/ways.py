@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from consent.domain.uses import current_uses
+from consent.domain.record.uses import current_uses
 from consent.enums import Subject
 
 NEWSLETTER: Final = "newsletter"

@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from consent.domain import files
-from consent.domain.asking import CannotAsk
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.care import files
 from people.models import Person
 from storybank.desk.frame import story_page
 from storybank.domain import in_it

@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from consent.desk.remembering import last_stop, remember
-from consent.domain import answering, choosing, informing, notices
-from consent.domain.answering import CannotAnswer
-from consent.domain.choices import choices_of, open_choices, ready_choices
-from consent.domain.notices import Format
-from consent.domain.standing_choices import in_use
-from consent.domain.stop_copy import stop_and_tell
-from consent.domain.uses import thinking_days
+from consent.domain.acts import answering, choosing
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.choices import choices_of, open_choices, ready_choices
+from consent.domain.record.standing_choices import in_use
+from consent.domain.record.uses import thinking_days
+from consent.domain.stop.stop_copy import stop_and_tell
+from consent.domain.told import informing, notices
+from consent.domain.told.notices import Format
 from consent.enums import Answer
 from people import clock
 from people.enums import Language

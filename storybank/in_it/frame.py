@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from consent.domain import files
+from consent.domain.care import files
 from people.desk.access import person_of
 from storybank.desk.frame import desk_page
 from storybank.in_it.path import Path, Step

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.urls import reverse
 
-from consent.domain import files, unfinished
-from consent.domain.choices import Choice, open_choices
-from consent.domain.choosing import Given
+from consent.domain.acts.choices import Choice, open_choices
+from consent.domain.acts.choosing import Given
+from consent.domain.care import files
+from consent.domain.record import unfinished
 from consent.enums import Answer, Basis, IdentityLevel
 from people.models import Person
 from storybank.domain import in_it

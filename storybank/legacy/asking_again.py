@@ -3,9 +3,9 @@
 from django.db import transaction
 from django.db.models import QuerySet
 
-from consent.domain import files
-from consent.domain.progress import authors_of, progress_of
-from consent.domain.stopping import stop
+from consent.domain.care import files
+from consent.domain.record.progress import authors_of, progress_of
+from consent.domain.stop.stopping import stop
 from consent.enums import State
 from people import clock
 from people.domain import codes, outbox

@@ -5,8 +5,8 @@ from dataclasses import asdict
 
 from django.db import transaction
 
-from consent.domain import files
-from consent.domain.importing import import_unknown
+from consent.domain.acts.importing import import_unknown
+from consent.domain.care import files
 from consent.enums import Subject
 from people import clock, keyring
 from people.domain import inviting

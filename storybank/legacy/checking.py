@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from consent.domain import uses as catalogue
+from consent.domain.record import uses as catalogue
 from consent.enums import Subject
 from people import clock, keyring
 from people.domain import addresses

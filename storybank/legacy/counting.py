@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from consent.domain.progress import Progress, progress_of
+from consent.domain.record.progress import Progress, progress_of
 from consent.enums import State
 from people import clock
 from storybank.models import LegacyBatch, LegacyRow

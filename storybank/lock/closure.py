@@ -6,7 +6,7 @@ agreed per use), the address or dates.
 
 from typing import TYPE_CHECKING, Any
 
-from consent.domain.closure import Closure, Part
+from consent.domain.record.closure import Closure, Part
 
 if TYPE_CHECKING:
     from storybank.models import StoryPage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.models.pages import PagePermissionTester
 
-from consent.domain import files
+from consent.domain.care import files
 from people.roles import SAFEGUARDING, SUPPORTER, has_role
 
 if TYPE_CHECKING:

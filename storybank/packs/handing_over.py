@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from consent import policy
-from consent.domain import outings
-from consent.domain.finding import kept_from
-from consent.domain.locking import locked_file
-from consent.domain.standing_yes import fingerprint
+from consent.domain.clearance.finding import kept_from
+from consent.domain.clearance.standing_yes import fingerprint
+from consent.domain.out import outings
+from consent.domain.record.locking import locked_file
 from consent.enums import IdentityLevel, OutingKind
 from people import clock
 from people.models import User

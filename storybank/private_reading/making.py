@@ -17,8 +17,8 @@ from django.db import transaction
 from django.urls import reverse
 
 from consent import policy
-from consent.domain import outings
-from consent.domain.locking import locked_file
+from consent.domain.out import outings
+from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
 from people import clock
 from people.models import User

@@ -9,8 +9,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from consent import policy
-from consent.domain import tombstones
-from consent.domain.stopping import was_stopped
+from consent.domain.rights import tombstones
+from consent.domain.stop.stopping import was_stopped
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories, story_by_slug
 from storybank.domain.reading import reading, readings

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from consent.domain import outings
-from consent.domain.digests import canonical
+from consent.domain.out import outings
+from consent.domain.record.digests import canonical
 from consent.enums import OutingKind
 from people import clock, keyring
 from people.models import User

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from consent.domain import answering, narrowing, renewing, triggers
-from consent.domain.invalidating import AlreadyOver, Found, invalidate
-from consent.domain.narrowing import Less
-from consent.domain.new_use_version import change_meaning
-from consent.domain.revoking import revoke
-from consent.domain.uses import uses_by_slug
+from consent.domain.acts import answering, narrowing, renewing, triggers
+from consent.domain.acts.invalidating import AlreadyOver, Found, invalidate
+from consent.domain.acts.narrowing import Less
+from consent.domain.acts.new_use_version import change_meaning
+from consent.domain.acts.revoking import revoke
+from consent.domain.record.uses import uses_by_slug
 from consent.enums import IdentityLevel, Trigger
 from tests.consent.remembered import SILENCE, USES, Choice, Remembered
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, holding, importing, reviewing
-from consent.domain.audit import audit
-from consent.domain.projecting import facts_of
-from consent.domain.states import SILENCE, state_of
+from consent.domain.acts import answering, asking, importing
+from consent.domain.care import holding, reviewing
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import SILENCE, state_of
 from consent.enums import Answer, HoldReason, ReviewOutcome, State
 from consent.models import Permission
 from people import clock

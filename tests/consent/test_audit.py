@@ -11,9 +11,11 @@ from django.db import connection
 from django.db.models import F
 
 from consent import guards
-from consent.domain import files, holding, importing, journaling
-from consent.domain.audit import audit
-from consent.domain.shown import Shown, seal
+from consent.domain.acts import importing
+from consent.domain.care import files, holding
+from consent.domain.proof.audit import audit
+from consent.domain.record import journaling
+from consent.domain.record.shown import Shown, seal
 from consent.enums import Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome
 from consent.models import (
     Appearance,

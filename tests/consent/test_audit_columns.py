@@ -11,8 +11,12 @@ from django.db import IntegrityError, connection, models, transaction
 from django.db.models import Field
 
 from consent import guards
-from consent.domain import files, holding, journal_roots, journaling, outings, stopping
-from consent.domain.audit import audit
+from consent.domain.care import files, holding
+from consent.domain.journal import journal_roots
+from consent.domain.out import outings
+from consent.domain.proof.audit import audit
+from consent.domain.record import journaling
+from consent.domain.stop import stopping
 from consent.enums import Basis, HoldReason, OutingKind, Relation
 from consent.models import ConsentEvent, ConsentFile, NoticeRendering
 from people import clock

@@ -6,9 +6,11 @@ from threading import Barrier
 import pytest
 
 from consent import policy
-from consent.domain import claiming, files, stopping
-from consent.domain.audit import audit
-from consent.domain.claiming import Claimed, NothingLeft
+from consent.domain.care import files
+from consent.domain.out import claiming
+from consent.domain.out.claiming import Claimed, NothingLeft
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import Basis, EventKind, Relation
 from consent.models import ConsentEvent, Permission, Use
 from people import clock

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import complaints
+from consent.domain.care import complaints
 from consent.models import Complaint
 from people import clock, roles
 from people.models import OutboxMessage

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import asking, concern_clock, concern_decisions, concerns
-from consent.domain.audit import audit
-from consent.domain.concern_decisions import CannotDecide
-from consent.domain.concerns import Decision, Matter, Said
+from consent.domain.acts import asking
+from consent.domain.care import concern_clock, concern_decisions, concerns
+from consent.domain.care.concern_decisions import CannotDecide
+from consent.domain.care.concerns import Decision, Matter, Said
+from consent.domain.proof.audit import audit
 from consent.models import Concern, Hold, Permission
 from people import clock, roles
 from people.models import OutboxMessage, Person

@@ -3,12 +3,13 @@
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, holding
-from consent.domain.audit import audit
-from consent.domain.invalidating import AlreadyOver, Found, invalidate
-from consent.domain.projecting import facts_of
-from consent.domain.revoking import revoke
-from consent.domain.states import state_of
+from consent.domain.acts import answering, asking
+from consent.domain.acts.invalidating import AlreadyOver, Found, invalidate
+from consent.domain.acts.revoking import revoke
+from consent.domain.care import holding
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import state_of
 from consent.enums import Answer, State
 from consent.models import Permission
 from people import clock

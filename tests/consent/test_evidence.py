@@ -9,12 +9,13 @@ from django.db import DatabaseError, connection, transaction
 from PIL import Image
 
 from consent import policy
-from consent.domain import answering, asking, evidence, scans, verifying
-from consent.domain.audit import audit
-from consent.domain.choices import choices_of
-from consent.domain.choosing import Given
-from consent.domain.evidence import CannotRecord, How
-from consent.domain.verifying import CannotVerify
+from consent.domain.acts import answering, asking
+from consent.domain.acts.choices import choices_of
+from consent.domain.acts.choosing import Given
+from consent.domain.proof.audit import audit
+from consent.domain.written import evidence, scans, verifying
+from consent.domain.written.evidence import CannotRecord, How
+from consent.domain.written.verifying import CannotVerify
 from consent.enums import Answer, IdentityLevel, Method, State
 from consent.models import ConsentEvent, Evidence, Receipt
 from people import clock

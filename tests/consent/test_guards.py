@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, models, transaction
 
 from consent import guards
-from consent.domain.audit import audit
+from consent.domain.proof.audit import audit
 from consent.models import ConsentEvent, Edition, NoticeRendering, Permission, Wording
 from people import clock
 from tests.factories.consent import a_file, a_version, asked, cleared, first_yes, later

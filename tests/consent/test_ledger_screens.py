@@ -8,8 +8,9 @@ import pytest
 from django.db import connection
 
 from consent import guards
-from consent.domain import stopping, taking_away
-from consent.domain.files import author_of
+from consent.domain.care.files import author_of
+from consent.domain.rights import taking_away
+from consent.domain.stop import stopping
 from consent.models import ConsentEvent, LedgerRead
 from people import roles
 from tests.factories import people, stories

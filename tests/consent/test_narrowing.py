@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, narrowing, stopping
-from consent.domain.audit import audit
-from consent.domain.narrowing import Less
-from consent.domain.projecting import facts_of
-from consent.domain.shown import Shown, unseal
-from consent.domain.states import state_of
+from consent.domain.acts import answering, asking, narrowing
+from consent.domain.acts.narrowing import Less
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.shown import Shown, unseal
+from consent.domain.record.states import state_of
+from consent.domain.stop import stopping
 from consent.enums import Answer, EventKind, IdentityLevel, PlaceDetail, State, TimeDetail, Trigger
 from consent.models import ConsentEvent, Permission
 from people import clock

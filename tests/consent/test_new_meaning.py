@@ -5,9 +5,8 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering
-from consent.domain.audit import audit
-from consent.domain.new_use_version import (
+from consent.domain.acts import answering
+from consent.domain.acts.new_use_version import (
     NotAllowed,
     ask_again,
     change_meaning,
@@ -15,8 +14,9 @@ from consent.domain.new_use_version import (
     mend,
     to_ask_again,
 )
-from consent.domain.projecting import facts_of
-from consent.domain.states import LONGEST, state_of
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import LONGEST, state_of
 from consent.enums import Answer, RecallClass, State
 from consent.models import Permission, Use
 from people import clock, roles

@@ -2,10 +2,11 @@
 
 import pytest
 
-from consent.domain import answering, asking, informing, notices
-from consent.domain.asking import CannotAsk
-from consent.domain.audit import audit
-from consent.domain.notices import Format, NotTheirWords
+from consent.domain.acts import answering, asking
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.proof.audit import audit
+from consent.domain.told import informing, notices
+from consent.domain.told.notices import Format, NotTheirWords
 from consent.enums import Answer, EventKind, Subject
 from consent.models import ConsentEvent, NoticeRendering, Permission
 from people.domain import plain_words

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, files, holding, stopping
-from consent.domain.audit import audit
-from consent.domain.projecting import facts_of
-from consent.domain.shown import Shown
-from consent.domain.states import state_of
+from consent.domain.acts import answering, asking
+from consent.domain.care import files, holding
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.shown import Shown
+from consent.domain.record.states import state_of
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, EventKind, HoldReason, Relation, State
 from consent.models import ConsentEvent, Permission
 from people import clock

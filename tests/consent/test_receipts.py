@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import answering, choosing, receipts, stopping
-from consent.domain.accounts import account_of
-from consent.domain.choosing import Given
-from consent.domain.receipts import NoCopy
+from consent.domain.acts import answering, choosing
+from consent.domain.acts.choosing import Given
+from consent.domain.stop import stopping
+from consent.domain.told import receipts
+from consent.domain.told.accounts import account_of
+from consent.domain.told.receipts import NoCopy
 from consent.enums import Answer, EventKind, State
 from consent.models import Permission, Receipt, Use
 from consent.receipts import jsonld

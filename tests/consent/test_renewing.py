@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, renewing, reviewing, stopping
-from consent.domain.audit import audit
-from consent.domain.projecting import facts_of
-from consent.domain.states import state_of
+from consent.domain.acts import answering, renewing
+from consent.domain.care import reviewing
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import state_of
+from consent.domain.stop import stopping
 from consent.enums import EventKind, ReviewOutcome, State
 from consent.models import ConsentEvent, Permission, Use
 from people import clock

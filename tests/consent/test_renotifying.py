@@ -3,9 +3,10 @@
 import pytest
 
 from consent import policy
-from consent.domain import answering, notices, renotifying
-from consent.domain.audit import audit
-from consent.domain.renotifying import CannotPublish
+from consent.domain.acts import answering
+from consent.domain.proof.audit import audit
+from consent.domain.told import notices, renotifying
+from consent.domain.told.renotifying import CannotPublish
 from consent.models import Notice, NoticeRendering
 from people import clock, roles
 from people.models import OutboxMessage

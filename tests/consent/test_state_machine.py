@@ -18,10 +18,12 @@ from hypothesis.stateful import (
 )
 
 from consent import policy
-from consent.domain import answering, asking, files, holding, reviewing, stopping
-from consent.domain.audit import audit
-from consent.domain.shown import Shown
-from consent.domain.uses import uses_by_slug
+from consent.domain.acts import answering, asking
+from consent.domain.care import files, holding, reviewing
+from consent.domain.proof.audit import audit
+from consent.domain.record.shown import Shown
+from consent.domain.record.uses import uses_by_slug
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome, Trigger
 from people import clock
 from people.models import User

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from consent.domain.projecting import BLANK, apply
-from consent.domain.states import SILENCE, USABLE, Facts, ready_to_confirm, state_of
+from consent.domain.record.projecting import BLANK, apply
+from consent.domain.record.states import SILENCE, USABLE, Facts, ready_to_confirm, state_of
 from consent.enums import EndedWhy, EventKind, State
 from consent.models import ConsentEvent
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from consent import policy
-from consent.domain import asking, files, statutory
-from consent.domain.asking import CannotAsk
-from consent.domain.audit import audit
-from consent.domain.statutory import CannotWaive
+from consent.domain.acts import asking
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.care import files, statutory
+from consent.domain.care.statutory import CannotWaive
+from consent.domain.proof.audit import audit
 from consent.enums import Basis, Law
 from people import clock, roles
 from tests.factories import consent as make

@@ -3,8 +3,10 @@
 import pytest
 
 from consent import policy
-from consent.domain import answering, files, holding, stopping
-from consent.domain.audit import audit
+from consent.domain.acts import answering
+from consent.domain.care import files, holding
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, Relation
 from tests.factories.consent import (
     a_file,

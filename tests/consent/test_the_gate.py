@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, files, holding, reviewing, stopping
-from consent.domain.audit import audit
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.care import files, holding, reviewing
+from consent.domain.proof.audit import audit
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome
 from consent.models import Clearance, Permission
 from people import clock

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from consent.domain.projecting import LEVELS
-from consent.domain.states import FINAL, LONGEST, OVER, USABLE
+from consent.domain.record.projecting import LEVELS
+from consent.domain.record.states import FINAL, LONGEST, OVER, USABLE
 from consent.enums import EventKind, State
 from tests.consent.the_walk import BEGIN, THEIR_OWN, Actor, Place, Step, beginnings, steps_from, walk
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, triggers
-from consent.domain.audit import audit
-from consent.domain.projecting import facts_of
-from consent.domain.states import state_of
-from consent.domain.triggers import Happened
+from consent.domain.acts import answering, triggers
+from consent.domain.acts.triggers import Happened
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import state_of
 from consent.enums import Answer, EventKind, State, Trigger
 from consent.models import ConsentEvent, Permission
 from people import clock

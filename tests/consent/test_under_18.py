@@ -5,13 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, asking, deciding_young, files, stopping
-from consent.domain.answering import CannotAnswer
-from consent.domain.asking import CannotAsk
-from consent.domain.audit import audit
-from consent.domain.deciding_young import CannotDecide, What
-from consent.domain.growing_up import rest_what_was_agreed_under_18
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.asking import CannotAsk
+from consent.domain.care import deciding_young, files
+from consent.domain.care.deciding_young import CannotDecide, What
+from consent.domain.care.growing_up import rest_what_was_agreed_under_18
+from consent.domain.proof.audit import audit
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, IdentityLevel, Relation
 from consent.models import Clearance, Permission, Use
 from people import clock, roles

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from consent.domain import answering, stopping
-from consent.domain.shown import Shown
+from consent.domain.acts import answering
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
 from consent.enums import Answer, IdentityLevel
 from consent.models import Permission, Receipt
 from people import clock

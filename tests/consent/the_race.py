@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import connection, connections
 
-from consent.domain.locking import locked
+from consent.domain.record.locking import locked
 
 PATIENCE = 20
 WAITING = """

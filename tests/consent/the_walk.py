@@ -13,8 +13,8 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from consent.domain.projecting import BLANK, apply, facts_in
-from consent.domain.states import state_of
+from consent.domain.record.projecting import BLANK, apply, facts_in
+from consent.domain.record.states import state_of
 from consent.enums import PERSONS_OWN, EventKind, Method, State
 from consent.models import ConsentEvent
 

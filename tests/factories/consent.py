@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from consent.domain import answering, asking, editions, files, informing, notices, reviewing
-from consent.domain.closure import Closure, Part
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.care import files, reviewing
+from consent.domain.record import editions
+from consent.domain.record.closure import Closure, Part
+from consent.domain.record.shown import Shown
+from consent.domain.told import informing, notices
 from consent.enums import Answer, IdentityLevel, ReviewOutcome, Subject
 from consent.models import ConsentFile, Edition, Notice, NoticeRendering, Permission
 from people import clock

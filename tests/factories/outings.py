@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from consent.domain import outings
-from consent.domain.outings import Kind
+from consent.domain.out import outings
+from consent.domain.out.outings import Kind
 from consent.models import Edition, Outing
 from people.models import Person
 from tests.factories.consent import a_file, a_version, cleared

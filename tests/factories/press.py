@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from consent.domain import answering, asking, files
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.care import files
+from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, Trigger
 from people import clock, roles
 from people.models import Person, User

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.models import Group, Permission
 
-from consent.domain import answering, notices
-from consent.domain.shown import Shown
+from consent.domain.acts import answering
+from consent.domain.record.shown import Shown
+from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel
 from consent.models import Notice, NoticeRendering
 from people import clock, roles

@@ -5,8 +5,11 @@ from typing import Any
 
 from django.db import connection
 
-from consent.domain import answering, asking, files, informing, notices, stopping
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.care import files
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
+from consent.domain.told import informing, notices
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from people import clock
 from people.models import Person, Team, User

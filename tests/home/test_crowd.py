@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from wagtail.models import Page
 
-from consent.domain.audit import audit
+from consent.domain.proof.audit import audit
 from home.demo_loading.bulk import Crowd, load_crowd
 from home.demo_loading.bulk_progress import Progress
 from home.demo_loading.charity import found_charity

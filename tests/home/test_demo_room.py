@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user
 from django.test import Client
 
-from consent.domain import answering
+from consent.domain.acts import answering
 from home.demo_room.cast import BY_KEY, CAST, member
 from home.demo_room.things import PAPER_CODE
 from people import clock

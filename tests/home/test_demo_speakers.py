@@ -2,7 +2,7 @@
 
 import pytest
 
-from consent.domain.audit import audit
+from consent.domain.proof.audit import audit
 from home.demo.requests import REQUESTS
 from home.demo.speakers import SPEAKERS
 from home.demo_loading.charity import found_charity

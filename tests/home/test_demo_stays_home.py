@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
-from consent.domain.audit import audit
+from consent.domain.proof.audit import audit
 from home.demo_loading.load import is_loaded, start_again
 from home.demo_loading.start import CannotStartAgain, back_to_start, remember_start
 from people import clock

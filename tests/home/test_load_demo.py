@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from consent.domain.audit import audit
-from consent.domain.files import appearances_in, author_of
-from consent.domain.projecting import facts_of
-from consent.domain.states import state_of
+from consent.domain.care.files import appearances_in, author_of
+from consent.domain.proof.audit import audit
+from consent.domain.record.projecting import facts_of
+from consent.domain.record.states import state_of
 from consent.models import Hold, Permission
 from home.demo.shapes import LIVE_STATES
 from home.demo.stories import STORIES

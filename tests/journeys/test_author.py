@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from consent.domain.choices import choices_of
+from consent.domain.acts.choices import choices_of
 from people import clock
 from people.domain import codes
 from storybank.models import StoryPage

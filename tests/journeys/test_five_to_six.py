@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from consent.domain import stopping
-from consent.domain.outings import outings_of
+from consent.domain.out.outings import outings_of
+from consent.domain.stop import stopping
 from consent.enums import IdentityLevel
 from people import clock
 from storybank.finder.duty import take_the_phone

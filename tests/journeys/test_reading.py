@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from consent.domain import files, stopping
+from consent.domain.care import files
+from consent.domain.stop import stopping
 from people import clock
 from people.models import Region, Theme
 from storybank.domain import settling

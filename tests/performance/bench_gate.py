@@ -13,8 +13,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from consent import policy
-from consent.domain import stopping
-from consent.domain.granted import granted
+from consent.domain.clearance.granted import granted
+from consent.domain.stop import stopping
 from consent.models import Clearance
 from people import clock
 from storybank import guards as live_guard

@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Iterator
 from datetime import timedelta
 
-from consent.domain import bulk, notices
-from consent.domain.bulk_shapes import History, Yes
-from consent.domain.closure import Closure, Part
-from consent.domain.shown import Shown
+from consent.domain.crowd import bulk
+from consent.domain.crowd.bulk_shapes import History, Yes
+from consent.domain.record.closure import Closure, Part
+from consent.domain.record.shown import Shown
+from consent.domain.told import notices
 from consent.enums import IdentityLevel, Subject
 from people import clock
 from people.models import Person, User

@@ -7,7 +7,7 @@ import tracemalloc
 import pytest
 from django.db import connection
 
-from consent.domain.audit import audit, files
+from consent.domain.proof.audit import audit, files
 from tests.performance.many_events import write_events
 
 MILLION = 1_000_000

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from consent.domain.granted import granted
+from consent.domain.clearance.granted import granted
 from people import clock
 from storybank import guards as live_guard
 from storybank.domain.queries import public_stories

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import stopping
+from consent.domain.stop import stopping
 from consent.enums import IdentityLevel
 from people import clock
 from speakers.domain.profiles import listed as entries

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from consent.domain import stopping
+from consent.domain.stop import stopping
 from people import clock
 from people.models import OutboxMessage
 from speakers.domain import answering

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from consent.domain import asking
+from consent.domain.acts import asking
 from people import clock
 from people.roles import ADMINISTRATOR, COMMS, DPO, SAFEGUARDING, SUPPORTER
 from speakers.models import Outlet, Speaker, TrainingModule, Venue

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from consent.domain import answering, stopping
-from consent.domain.audit import audit
-from consent.domain.choices import choices_of
+from consent.domain.acts import answering
+from consent.domain.acts.choices import choices_of
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import EditionKind, State
 from people import clock
 from storybank.domain import deriving, media, settling, suggestions

@@ -4,8 +4,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from wagtail.models import Page, PageLogEntry, Revision
 
-from consent.domain import stopping
-from consent.domain.files import author_of
+from consent.domain.care.files import author_of
+from consent.domain.stop import stopping
 from people.models import User
 from storybank.domain import settling
 from storybank.domain.reading import reading

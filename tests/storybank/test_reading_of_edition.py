@@ -7,8 +7,9 @@ import pytest
 from wagtail.models import Revision
 
 from consent import policy
-from consent.domain import answering, asking, stopping
-from consent.domain.shown import Shown
+from consent.domain.acts import answering, asking
+from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from consent.models import Clearance, Permission
 from people import clock, keyring

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from consent.domain.progress import Progress
+from consent.domain.record.progress import Progress
 from consent.enums import Answer, State
 from people import clock, roles
 from storybank.domain import checking, sending

@@ -3,8 +3,8 @@
 import pytest
 
 from consent import policy
-from consent.domain import stopping
-from consent.domain.audit import audit
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from people import clock
 from storybank.domain.queries import public_stories
 from storybank.models import Draft

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent.domain import asking, files
+from consent.domain.acts import asking
+from consent.domain.care import files
 from people.models import Theme
 from storybank.domain import suggestions
 from storybank.domain.spelling import is_spelling

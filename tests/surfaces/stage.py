@@ -12,7 +12,8 @@ from django.db import transaction
 from PIL import Image
 from wagtail.models import Page, Site
 
-from consent.domain import asking, reviewing
+from consent.domain.acts import asking
+from consent.domain.care import reviewing
 from consent.enums import ReviewOutcome
 from people import clock
 from people.models import Person, Region, Theme

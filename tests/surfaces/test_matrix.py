@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import answering, files, holding, importing, reviewing, stopping
-from consent.domain.changing import changing
-from consent.domain.ledger import write
-from consent.domain.projecting import record
-from consent.domain.states import SILENCE
+from consent.domain.acts import answering, importing
+from consent.domain.care import files, holding, reviewing
+from consent.domain.clearance.changing import changing
+from consent.domain.record.ledger import write
+from consent.domain.record.projecting import record
+from consent.domain.record.states import SILENCE
+from consent.domain.stop import stopping
 from consent.enums import Answer, Basis, EventKind, HoldReason, Method, Relation, ReviewOutcome
 from people import clock
 from storybank.domain import settling

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from consent.domain.shown import Shown
+from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, TimeDetail
 from people import clock
 from people.models import Region, Theme

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
 
-from consent.domain import answering, stopping
+from consent.domain.acts import answering
+from consent.domain.stop import stopping
 from people.models import User
 from storybank.domain import settling
 from storybank.lock.live import NotAgreed, NotAStoryRoad

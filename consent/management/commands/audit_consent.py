@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from consent.domain.audit import stages
+from consent.domain.proof.audit import stages
 from consent.management.progress import Bar
 
 

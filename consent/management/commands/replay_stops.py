@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from consent.domain import replaying
+from consent.domain.journal import replaying
 from consent.journal.lines import Broken
 from consent.management.progress import Bar
 

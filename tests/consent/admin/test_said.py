@@ -8,8 +8,9 @@ from django.contrib.auth.models import Permission as Right
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from consent.domain import asking, evidence
-from consent.domain.choices import choices_of
+from consent.domain.acts import asking
+from consent.domain.acts.choices import choices_of
+from consent.domain.written import evidence
 from consent.enums import State
 from consent.models import Evidence
 from people import clock, roles

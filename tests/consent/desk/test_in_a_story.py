@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from consent import policy
-from consent.domain import concerns
+from consent.domain.care import concerns
 from consent.enums import HoldReason
 from consent.models import Concern, ConsentEvent, Hold
 from people import clock, roles

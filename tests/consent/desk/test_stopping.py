@@ -5,8 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
-from consent.domain import choices
-from consent.domain.audit import audit
+from consent.domain.acts import choices
+from consent.domain.proof.audit import audit
 from consent.enums import State
 from consent.models import ConsentEvent, Permission
 from people.domain import codes, outbox

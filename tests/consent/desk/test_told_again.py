@@ -2,7 +2,7 @@
 
 import pytest
 
-from consent.domain import notices, renotifying
+from consent.domain.told import notices, renotifying
 from people import clock, roles
 from tests.factories import people, stories
 from tests.factories.consent import later

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consent.domain import journaling
+from consent.domain.record import journaling
 from tests.factories.consent import a_file, a_version, cleared
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from consent import policy
-from consent.domain import journaling
+from consent.domain.record import journaling
 from consent.journal import book
 from tests.factories.consent import later
 from tests.surfaces.stage import tried

@@ -6,10 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import answering, holding, journal_roots, journaling, stopping
-from consent.domain.audit import audit
-from consent.domain.files import files_of
-from consent.domain.journal_place import check, mark
+from consent.domain.acts import answering
+from consent.domain.care import holding
+from consent.domain.care.files import files_of
+from consent.domain.journal import journal_roots
+from consent.domain.proof.audit import audit
+from consent.domain.record import journaling
+from consent.domain.record.journal_place import check, mark
+from consent.domain.stop import stopping
 from consent.enums import Answer, EventKind, HoldReason
 from consent.journal import book
 from consent.models import ConsentEvent, Hold, JournalDue

@@ -5,9 +5,13 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from consent.domain import answering, holding, journaling, replaying, stopping
-from consent.domain.audit import audit
-from consent.domain.journal_place import Behind, check
+from consent.domain.acts import answering
+from consent.domain.care import holding
+from consent.domain.journal import replaying
+from consent.domain.proof.audit import audit
+from consent.domain.record import journaling
+from consent.domain.record.journal_place import Behind, check
+from consent.domain.stop import stopping
 from consent.enums import HoldReason, Method
 from consent.journal import book
 from consent.journal.lines import Broken

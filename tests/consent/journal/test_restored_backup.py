@@ -3,8 +3,10 @@
 import pytest
 from django.core.management import call_command
 
-from consent.domain import files, journaling, stopping
-from consent.domain.audit import audit
+from consent.domain.care import files
+from consent.domain.proof.audit import audit
+from consent.domain.record import journaling
+from consent.domain.stop import stopping
 from consent.enums import EventKind, Method
 from consent.journal import book, memory
 from consent.models import Clearance, ConsentEvent

@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from consent.domain import answering, outings, stopping
-from consent.domain.audit import audit
-from consent.domain.outings import Kind, NotCleared, begin
+from consent.domain.acts import answering
+from consent.domain.out import outings
+from consent.domain.out.outings import Kind, NotCleared, begin
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import Answer, EventKind, RecallClass
 from consent.models import ConsentEvent, Outing, Permission, Use
 from people import clock, keyring

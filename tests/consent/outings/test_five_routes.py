@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain.audit import audit
-from consent.domain.outings import Kind, begin
+from consent.domain.out.outings import Kind, begin
+from consent.domain.proof.audit import audit
 from consent.enums import EventKind, Method
 from consent.models import Clearance, ConsentEvent, Outing, Permission, RecallAction, StopCase, Use
 from people import clock, roles

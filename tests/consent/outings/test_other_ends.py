@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import answering, holding, stopping
-from consent.domain.audit import audit
-from consent.domain.invalidating import Found, invalidate
-from consent.domain.narrowing import Less, narrow
-from consent.domain.outings import Kind, begin
-from consent.domain.revoking import revoke
+from consent.domain.acts import answering
+from consent.domain.acts.invalidating import Found, invalidate
+from consent.domain.acts.narrowing import Less, narrow
+from consent.domain.acts.revoking import revoke
+from consent.domain.care import holding
+from consent.domain.out.outings import Kind, begin
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import HoldReason, IdentityLevel
 from consent.models import Permission, RecallAction, StopCase, Use
 from people import clock

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import stopping
-from consent.domain.audit import audit
-from consent.domain.outings import Kind, NotCleared, begin
+from consent.domain.out.outings import Kind, NotCleared, begin
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.models import Outing, RecallAction, Use
 from people import clock
 from tests.consent.the_race import race

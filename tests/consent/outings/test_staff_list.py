@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import stopping
-from consent.domain.outings import Kind, begin
+from consent.domain.out.outings import Kind, begin
+from consent.domain.stop import stopping
 from consent.models import RecallAction, Use
 from people import clock, roles
 from tests.factories.consent import a_file, a_version, cleared

@@ -8,11 +8,12 @@ from django.core import mail
 from django.db import connection
 
 from consent import guards
-from consent.domain import following_up, keeping_word, recalling, stopping
-from consent.domain.audit import audit
-from consent.domain.outings import Kind, begin
-from consent.domain.recall_table import NotThatWay
-from consent.domain.where_been import came_of, where_it_has_been
+from consent.domain.out import following_up, keeping_word, recalling
+from consent.domain.out.outings import Kind, begin
+from consent.domain.out.recall_table import NotThatWay
+from consent.domain.out.where_been import came_of, where_it_has_been
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import CaseKind, EventKind, RecallState
 from consent.models import ConsentEvent, Outing, RecallAction, StopCase, Use
 from people import clock

@@ -8,9 +8,10 @@ from django.db import connection
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from consent.domain import recall_table, stopping
-from consent.domain.outings import Kind, begin, end
-from consent.domain.recall_table import NotThatWay, due, first_state, moved
+from consent.domain.out import recall_table
+from consent.domain.out.outings import Kind, begin, end
+from consent.domain.out.recall_table import NotThatWay, due, first_state, moved
+from consent.domain.stop import stopping
 from consent.enums import CaseKind, Method, OutingKind, RecallClass, RecallState
 from consent.models import Outing, RecallAction, StopCase, Use
 from people import clock

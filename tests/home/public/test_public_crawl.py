@@ -7,7 +7,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from consent.domain import files, stopping
+from consent.domain.care import files
+from consent.domain.stop import stopping
 from home.domain.public_crawl import crawl
 from home.domain.public_text import lines_of, stories_linked, told_by, words_of
 from storybank.domain import reading as readers

@@ -8,8 +8,9 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from wagtail.admin.models import FormState
 
-from consent.domain import asking, unfinished
-from consent.domain.shown import Shown
+from consent.domain.acts import asking
+from consent.domain.record import unfinished
+from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail
 from people import clock, roles
 from people.domain import codes, signing_in, vault

@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from consent.domain import files, holding
-from consent.domain.audit import audit
+from consent.domain.care import files, holding
+from consent.domain.proof.audit import audit
 from consent.enums import Basis, HoldReason, Relation
 from home.rights.erasing import CannotErase, erase
 from people import sms

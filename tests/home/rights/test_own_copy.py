@@ -9,7 +9,7 @@ import pytest
 from django.core.files.storage import storages
 from django.test import Client, TestCase
 
-from consent.domain import complaints, files
+from consent.domain.care import complaints, files
 from consent.enums import Basis, Relation
 from home.models import RightsRequest
 from home.rights import copying

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain import holding
-from consent.domain.stopping import was_stopped
+from consent.domain.care import holding
+from consent.domain.stop.stopping import was_stopped
 from consent.enums import HoldReason
 from home.models import RightsRequest
 from home.rights import asking, carrying_out

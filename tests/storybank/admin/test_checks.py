@@ -2,7 +2,8 @@
 
 import pytest
 
-from consent.domain import asking, files
+from consent.domain.acts import asking
+from consent.domain.care import files
 from people.models import OutboxMessage
 from storybank.domain import checking, sending
 from storybank.domain.checking import CannotCheck

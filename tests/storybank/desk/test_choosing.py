@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from consent.domain import files
-from consent.domain.choices import choices_of
+from consent.domain.acts.choices import choices_of
+from consent.domain.care import files
 from consent.enums import Basis, IdentityLevel, State
 from consent.models import Permission, Unfinished
 from people.models import OutboxMessage

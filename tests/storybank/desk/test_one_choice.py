@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain.audit import audit
-from consent.domain.choices import choices_of
-from consent.domain.shown import Shown
+from consent.domain.acts.choices import choices_of
+from consent.domain.proof.audit import audit
+from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, State, TimeDetail, Trigger
 from people import clock
 from storybank.domain import media

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from consent.domain.choices import choices_of
+from consent.domain.acts.choices import choices_of
 from consent.enums import Answer, State
 from consent.models import Permission
 from people import clock

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from consent.domain.choices import choices_of
-from consent.domain.shown import Shown
+from consent.domain.acts.choices import choices_of
+from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from people.models import Region
 from storybank.models import StoryPage

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from consent.domain import files
-from consent.domain.audit import audit
+from consent.domain.care import files
+from consent.domain.proof.audit import audit
 from people import clock
 from people.models import OutboxMessage
 from storybank.models import Draft, StoryPage

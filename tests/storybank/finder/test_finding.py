@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from consent.domain import holding, stopping
+from consent.domain.care import holding
+from consent.domain.stop import stopping
 from consent.enums import HoldReason, IdentityLevel, PlaceDetail, Trigger
 from people import clock
 from storybank.domain import settling

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from consent.domain.finding import Choices, Side, side_of
+from consent.domain.clearance.finding import Choices, Side, side_of
 from consent.enums import State, Trigger
 from people import clock
 from storybank.finder.piles import ASK_FIRST, NOT_FOR_THIS, UNTIL_EVENT, Pile, judge

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from consent.domain.choices import choices_of
+from consent.domain.acts.choices import choices_of
 from consent.enums import State
 from people import clock
 from people.models import OutboxMessage

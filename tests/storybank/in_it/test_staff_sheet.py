@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from consent.domain import files, people_in_it
+from consent.domain.care import files, people_in_it
 from consent.enums import Basis
 from people import clock
 from tests.factories import people, stories

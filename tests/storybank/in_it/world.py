@@ -3,8 +3,8 @@
 from django.test import Client
 
 from consent import policy
-from consent.domain import files, people_in_it
-from consent.domain.choices import choices_of
+from consent.domain.acts.choices import choices_of
+from consent.domain.care import files, people_in_it
 from people import clock
 from storybank.domain import in_it
 from storybank.models import ShownPart, StoryPage

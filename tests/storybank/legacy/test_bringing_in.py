@@ -6,7 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from consent.domain import files, progress
+from consent.domain.care import files
+from consent.domain.record import progress
 from consent.enums import State
 from consent.policy import WEBSITE, may_use
 from people import clock, keyring

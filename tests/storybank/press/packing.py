@@ -4,7 +4,7 @@ import io
 import zipfile
 from uuid import uuid4
 
-from consent.domain.outings import outings_of
+from consent.domain.out.outings import outings_of
 from consent.enums import OutingKind
 from storybank.packs.making import Wanted
 from tests.factories import press

@@ -6,8 +6,10 @@ from datetime import timedelta
 import pypdf
 import pytest
 
-from consent.domain import asking, outings, stopping
-from consent.domain.narrowing import Less, narrow
+from consent.domain.acts import asking
+from consent.domain.acts.narrowing import Less, narrow
+from consent.domain.out import outings
+from consent.domain.stop import stopping
 from consent.enums import IdentityLevel
 from people import clock
 from storybank.domain.forgetting import forget_everything, forget_what_is_over

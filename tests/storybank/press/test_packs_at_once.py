@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from consent.domain import stopping
+from consent.domain.stop import stopping
 from storybank.models import Pack
 from storybank.packs.handing_over import NOT_NOW, CannotHandOver
 from storybank.packs.making import fetch, make_pack

@@ -5,9 +5,11 @@ from uuid import uuid4
 
 import pytest
 
-from consent.domain import asking, holding, stopping
-from consent.domain.narrowing import Less, narrow
-from consent.domain.outings import outings_of
+from consent.domain.acts import asking
+from consent.domain.acts.narrowing import Less, narrow
+from consent.domain.care import holding
+from consent.domain.out.outings import outings_of
+from consent.domain.stop import stopping
 from consent.enums import HoldReason, IdentityLevel
 from people import clock
 from storybank.models import PrivateReading

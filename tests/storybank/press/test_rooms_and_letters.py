@@ -7,8 +7,9 @@ from uuid import uuid4
 import pypdf
 import pytest
 
-from consent.domain import outings, stopping
-from consent.domain.outings import outings_of
+from consent.domain.out import outings
+from consent.domain.out.outings import outings_of
+from consent.domain.stop import stopping
 from consent.enums import OutingKind
 from people import clock
 from storybank.models import NewsletterIssue, RoomCard

@@ -6,7 +6,10 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain import answering, files, holding, outings, stopping
+from consent.domain.acts import answering
+from consent.domain.care import files, holding
+from consent.domain.out import outings
+from consent.domain.stop import stopping
 from consent.enums import HoldReason
 from consent.models import Outing, Permission
 from people import clock, keyring, roles

@@ -1,0 +1,42 @@
+"""Holds: staff, a third party or a court can stop the words resting on any yes. Only narrows."""
+
+from typing import TYPE_CHECKING
+
+from consent.domain.clearance.changing import changing
+from consent.domain.record.ledger import write
+from consent.enums import EventKind, HoldReason, Method
+from consent.models import ConsentFile, Hold
+from people import clock
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+def hold(file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "") -> Hold:
+    """Open a hold on the whole file or on one use. Beats any yes from this transaction on."""
+    with changing(file.pk, use=use) as mine:
+        return open_under_lock(mine, reason=reason, by=by, use=use)
+
+
+def open_under_lock(
+    file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "", method: Method = Method.STAFF
+) -> Hold:
+    """The row and its event, for verbs that hold the file's lock already and see to the clearances themselves."""
+    opened = Hold.objects.create(file=file, use_slug=use, reason=reason, opened_by=by, opened_at=clock.now())
+    data = {"hold": opened.pk, "reason": str(reason), "use": use}
+    write(file, EventKind.HELD, method=method, actor=by, data=data)
+    return opened
+
+
+def release(hold: Hold, *, by: "User") -> None:
+    """Close a hold. What the person had said yes to counts again; a pause of their own stays."""
+    with changing(hold.file_id, use=hold.use_slug) as file:
+        hold.refresh_from_db()
+        if hold.released_at is None:
+            hold.released_at, hold.released_by = clock.now(), by
+            hold.save(update_fields=["released_at", "released_by"])
+            write(file, EventKind.RELEASED, method=Method.STAFF, actor=by, data={"hold": hold.pk})
+
+
+def open_holds(file_id: int) -> list[Hold]:
+    return list(Hold.objects.filter(file_id=file_id, released_at=None).order_by("id"))

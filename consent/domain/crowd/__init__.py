@@ -1,0 +1,1 @@
+"""Whole worlds written at once, for demonstrations and measurements."""

@@ -1,0 +1,125 @@
+"""After a backup was restored: whatever narrowed consent since is done again before the site answers.
+
+A stop is a stop again. Everything else that narrowed comes back as a hold, so that nothing shines until somebody has
+looked. Doing it twice changes nothing: each event names the line of the journal it stands for.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from consent.domain.care.files import files_of
+from consent.domain.clearance.changing import changing
+from consent.domain.record.journal_place import ROOT, catch_up, is_known, mark
+from consent.domain.record.ledger import write
+from consent.domain.record.locking import locked_file
+from consent.domain.stop.stopping import stop
+from consent.enums import EventKind, HoldReason, Method
+from consent.journal import book
+from consent.journal.book import Place
+from consent.journal.lines import Broken, Line
+from consent.models import ConsentFile, Hold, JournalMark
+from people import clock
+from people.models import Person
+
+log = logging.getLogger(__name__)
+KNOWN, GONE, STOPPED, HELD = "known", "gone", "stopped", "held"
+
+
+@dataclass
+class Replayed:
+    """How many lines were stopped, held, known already, or about files this database never had."""
+
+    did: Counter[str] = field(default_factory=Counter)
+    erased: set[str] = field(default_factory=set)
+    """Files that had been erased since: the erasure must be made again."""
+
+
+def replay(*, progress: Callable[[int, int], None] | None = None) -> Replayed:
+    """Every line that this database does not know. Raises `Broken`: then nothing may be served until it is mended."""
+    done, here = Replayed(), mark().place
+    _same_journal(here)
+    end = book.size()
+    for line in book.lines(since=here):
+        what = _again(line)
+        done.did[what] += 1
+        if line.kind == EventKind.ERASED and what == HELD:
+            done.erased.add(line.says["file"])
+        here = Place(lines=line.n, size=line.end, last=line.hash)
+        if progress:
+            progress(here.size, max(end, here.size))
+    with book.locked():
+        now = mark()
+        if here.size > now.place.size:
+            now.move_to(here)
+        catch_up()
+    return done
+
+
+def replay_quietly() -> None:
+    """For the clock job: whatever stands in the way is logged, and the site rests until somebody has looked."""
+    try:
+        replay()
+    except Exception:
+        log.exception("the stop journal could not be replayed")
+
+
+def begin_again() -> None:
+    """The journal is lost or was tampered with, and somebody has decided to go on: the old file is put aside.
+
+    What it held and this database does not know is lost; the audit is what remains.
+    """
+    with book.locked():
+        if book.path().exists():
+            aside = book.path().with_suffix(f".aside-{clock.now():%Y%m%d%H%M%S}")
+            book.path().rename(aside)
+        JournalMark.objects.all().delete()
+
+
+def _same_journal(place: Place) -> None:
+    if place.size > book.size() or (place.size and book.line_ending_at(place.size) != place.last):
+        raise Broken("the stop journal is missing, shorter, or not the one that this database remembers")
+
+
+def _again(line: Line) -> str:
+    if line.kind == ROOT:
+        return KNOWN
+    file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
+    if file is None:
+        return GONE
+    with locked_file(file.pk):
+        if is_known(line):
+            return KNOWN
+        person = _person(line, file)
+        if line.kind == EventKind.STOPPED and person is not None:
+            stop(
+                person,
+                files=[file],
+                use=line.says["use"],
+                method=Method.JOURNAL,
+                received_at=datetime.fromisoformat(line.says["at"]),
+                journal=line.hash,
+            )
+            return STOPPED
+        _hold(file, line)
+    return HELD
+
+
+def _person(line: Line, file: ConsentFile) -> Person | None:
+    """Whoever stopped, if they are in the file of this database."""
+    uid = line.says["person"]
+    person = Person.objects.filter(uid=UUID(uid)).first() if uid else None
+    return person if person is not None and files_of(person).filter(pk=file.pk).exists() else None
+
+
+def _hold(file: ConsentFile, line: Line) -> None:
+    use = line.says["use"]
+    with changing(file.pk, use=use) as mine:
+        opened = Hold.objects.create(
+            file=mine, use_slug=use, reason=HoldReason.RESTORED, opened_by=None, opened_at=clock.now()
+        )
+        data = {"hold": opened.pk, "reason": str(opened.reason), "use": use, "journal": line.hash}
+        write(mine, EventKind.HELD, method=Method.JOURNAL, data=data)

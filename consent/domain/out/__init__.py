@@ -1,0 +1,1 @@
+"""Where words went, and taking them back."""

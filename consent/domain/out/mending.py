@@ -1,0 +1,52 @@
+"""Mending: a stop whose case could not be written in its own transaction gets it here, from its events."""
+
+from collections import defaultdict
+from datetime import timedelta
+
+from django.db import transaction
+
+from consent.domain.out.following_up import follow_up_quietly
+from consent.domain.out.stop_cases import open_case
+from consent.domain.record.locking import locked
+from consent.enums import CaseKind, EventKind, Method
+from consent.models import ConsentEvent, StopCase
+from people import clock
+from people.models import Person
+
+LOOKS_BACK = timedelta(days=2)
+
+
+def mend_cases() -> int:
+    """Open the case of every recent stop that has none. Says how many were missing."""
+    since = clock.now() - LOOKS_BACK
+    said = ConsentEvent.objects.filter(kind=EventKind.STOPPED, recorded_at__gte=since)
+    by_code: dict[str, list[ConsentEvent]] = defaultdict(list)
+    for event in said.select_related("permission__appearance__person").order_by("id"):
+        by_code[str(event.data.get("code", ""))].append(event)
+    known = set(StopCase.objects.filter(code__in=by_code).values_list("code", flat=True))
+    missing = [events for code, events in by_code.items() if code and code not in known]
+    for events in missing:
+        _mend(events)
+    return len(missing)
+
+
+def _mend(events: list[ConsentEvent]) -> None:
+    first = events[0]
+    with transaction.atomic(), locked({event.file_id for event in events}) as held:
+        case = open_case(
+            held,
+            code=first.data["code"],
+            kind=CaseKind.STOP if any(event.permission_id for event in events) else CaseKind.RESTING,
+            route=Method(first.method),
+            person=_who(first),
+            use=str(first.data.get("use", "")),
+            recorded_by=first.recorded_by,
+            received_at=first.at,
+        )
+    follow_up_quietly(case.pk)
+
+
+def _who(event: ConsentEvent) -> Person | None:
+    if event.permission is not None:
+        return event.permission.appearance.person
+    return Person.objects.filter(uid=event.data.get("person")).first()

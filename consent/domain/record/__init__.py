@@ -1,0 +1,1 @@
+"""What was written down: events, their chain, the states and columns they give."""

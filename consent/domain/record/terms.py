@@ -1,0 +1,98 @@
+"""The terms of a yes: how visibly, how finely, what to ask about first, until when. What is not said is the least."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from consent.domain.record.coming_of_age import first_moment
+from consent.domain.record.ledger import moment
+from consent.domain.record.shown import Shown
+from consent.domain.record.states import LONGEST
+from consent.enums import IdentityLevel, PlaceDetail, TimeDetail, Trigger
+from people import clock
+
+
+class CannotAnswer(ValueError):
+    """The answer cannot be taken; the message says why in words for the person."""
+
+
+def the_end(until: datetime | None) -> datetime | None:
+    """The person's own last moment, without what can never matter: later than the longest yes is no limit at all."""
+    if until is None:
+        return None
+    if until.tzinfo is None:
+        raise CannotAnswer("We could not read that day. Choose it again.")
+    return until if until < clock.now() + LONGEST else None
+
+
+def end_of_day(day: date) -> datetime:
+    """The last day counts whole: the first moment of the next one in London, summer or winter."""
+    return first_moment(day + timedelta(days=1) if day < date.max else day)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What one person agreed to for one use; `until` is their own last moment, if they chose one."""
+
+    identity: IdentityLevel = IdentityLevel.N0
+    place: PlaceDetail = PlaceDetail.NONE
+    time: TimeDetail = TimeDetail.NONE
+    face: bool = False
+    voice: bool = False
+    check_first: tuple[Trigger, ...] = ()
+    until_event: Trigger | None = None
+    until: datetime | None = None
+
+    @classmethod
+    def of(
+        cls,
+        *,
+        identity: int,
+        place: int = PlaceDetail.NONE,
+        time: int = TimeDetail.NONE,
+        face: bool = False,
+        voice: bool = False,
+        check_first: Iterable[str] = (),
+        until_event: str | None = None,
+        until: datetime | None = None,
+    ) -> "Terms":
+        """Raises `CannotAnswer` for a choice that does not exist (any more), and for a last day that has passed."""
+        end = the_end(until)
+        try:
+            made = cls(
+                identity=IdentityLevel(identity),
+                place=PlaceDetail(place),
+                time=TimeDetail(time),
+                face=face is True,
+                voice=voice is True,
+                check_first=tuple(sorted({Trigger(name) for name in check_first})),
+                until_event=Trigger(until_event) if until_event else None,
+                until=end,
+            )
+        except ValueError as error:
+            raise CannotAnswer("That choice is not there any more. Look at the choices again.") from error
+        if end is not None and end <= clock.now():
+            raise CannotAnswer("The last day you chose has passed. Choose a later day.")
+        return made
+
+    def trim(self, shown: Shown) -> Shown:
+        """The values, without any that these terms do not allow to be shown."""
+        return Shown(
+            name=shown.name if self.identity.shows_name else "",
+            place=shown.place if self.place else "",
+            when=shown.when if self.time else "",
+        )
+
+    def data(self) -> dict[str, Any]:
+        """As an event keeps them."""
+        return {
+            "identity": int(self.identity),
+            "place": int(self.place),
+            "time": int(self.time),
+            "face": self.face,
+            "voice": self.voice,
+            "check_first": [str(trigger) for trigger in self.check_first],
+            "until_event": str(self.until_event or ""),
+            "until": moment(self.until) if self.until else None,
+        }

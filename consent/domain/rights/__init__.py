@@ -1,0 +1,1 @@
+"""What is whose: the whole record of a person, and its end."""

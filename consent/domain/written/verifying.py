@@ -1,0 +1,110 @@
+"""The second pair of eyes: from here what was written down counts, as the person's own act by the road they chose."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from consent.domain.acts.answering import CannotAnswer, confirm
+from consent.domain.acts.choices import ready_choices
+from consent.domain.acts.choosing import Given, NotWhatWasAsked, give
+from consent.domain.clearance.changing import acting
+from consent.domain.record.ledger import write
+from consent.domain.written.evidence import Act, said_in
+from consent.enums import Answer, EventKind, IdentityLevel, Method
+from consent.models import ConsentFile, Evidence
+from consent.models.evidence import Outcome
+from people import clock, keyring
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+class CannotVerify(ValueError):
+    """It cannot be checked by this person, or not any more; the message says why."""
+
+
+def verify(evidence: Evidence, *, agrees: bool, by: "User | None" = None, outside: str = "") -> Evidence:
+    """A second person has compared the record with the paper, the voice or the person themselves.
+
+    From here it counts, as the person's own act by that road. `outside` names somebody without a sign-in.
+    """
+    with acting(evidence.file_id) as file, transaction.atomic():
+        mine = Evidence.objects.select_related("person", "edition", "recorded_by").get(pk=evidence.pk)
+        _refuse_who_may_not(mine, by=by, outside=outside)
+        mine.outcome = Outcome.COUNTED if agrees else Outcome.NOT_THE_SAME
+        mine.verified_by, mine.verified_at = by, clock.now()
+        if by is None:
+            mine.verified_outside_sealed = keyring.seal(file.uid, outside.strip()[:200])
+        mine.save()
+        data = {
+            "evidence": mine.uid.hex,
+            "person": mine.person.uid.hex,
+            "agrees": agrees,
+            "outside": by is None,
+        }
+        write(file, EventKind.VERIFIED, method=Method.STAFF, actor=by, data=data)
+        if agrees:
+            _count(file, mine)
+    return mine
+
+
+def waiting_for(user: "User") -> list[Evidence]:
+    """What this member of staff may check: not written down by them, not asked by them, no conflict declared."""
+    rows = (
+        Evidence.objects.filter(outcome=Outcome.WAITING)
+        .exclude(recorded_by=user)
+        .exclude(asked_by=user)
+        .exclude(person__conflicts=user)
+        .exclude(person__user=user)
+    )
+    return list(rows.select_related("person", "file", "recorded_by", "edition"))
+
+
+def _refuse_who_may_not(evidence: Evidence, *, by: "User | None", outside: str) -> None:
+    if evidence.outcome != Outcome.WAITING:
+        raise CannotVerify("This has been checked already. Nothing was changed.")
+    if by is None and not outside.strip():
+        raise CannotVerify("Say who has checked it.")
+    if by is not None and by.pk == evidence.recorded_by_id:
+        raise CannotVerify("You wrote this down yourself. Somebody else has to check it.")
+    if by is not None and by.pk == evidence.asked_by_id:
+        raise CannotVerify("You put the question to them. Somebody else has to check it.")
+    if by is not None and (
+        evidence.person.user_id == by.pk or evidence.person.conflicts.filter(pk=by.pk).exists()
+    ):
+        raise CannotVerify("You and this person are kept apart here. Somebody else has to check it.")
+
+
+def _count(file: ConsentFile, evidence: Evidence) -> None:
+    """The person's own act, by the road they chose."""
+    said, person = said_in(evidence), evidence.person
+    method, recorder = Method(evidence.method), evidence.recorded_by
+    try:
+        if evidence.act == Act.FIRST:
+            given = give(
+                file,
+                person=person,
+                answers=[_given(item) for item in said],
+                edition_id=evidence.edition_id,
+                method=method,
+                recorded_by=recorder,
+            )
+        else:
+            uses = {item["use"] for item in said}
+            ready = [one.permission for one in ready_choices(person, file.pk) if one.use.slug in uses]
+            given = confirm(file, person=person, permissions=ready, method=method, recorded_by=recorder)
+    except (CannotAnswer, NotWhatWasAsked) as error:
+        raise CannotVerify(str(error)) from error
+    if len(given) != len(said):
+        raise CannotVerify("What was asked has changed since. Talk with the person again.")
+
+
+def _given(item: dict[str, Any]) -> Given:
+    return Given(
+        use=item["use"],
+        answer=Answer(item["answer"]),
+        identity=IdentityLevel(item["identity"]),
+        name=item["name"],
+        face=item["face"],
+        voice=item["voice"],
+    )
