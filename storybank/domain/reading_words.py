@@ -112,6 +112,7 @@ def _sound(value: Value, fill: Fill, media: Address, *, heard: bool) -> Iterator
     caption = fill(value["caption"])
     yield Block(
         type="audio",
+        text=transcript,
         media=of.uid,
         sha256=of.sha256,
         url=media(UUID(of.uid)),
