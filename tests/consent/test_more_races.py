@@ -8,9 +8,12 @@ import pytest
 from django.test import Client
 
 from consent import policy
-from consent.domain import claiming, files, holding, narrowing, outings, stopping
-from consent.domain.audit import audit
-from consent.domain.narrowing import Less
+from consent.domain.acts import narrowing
+from consent.domain.acts.narrowing import Less
+from consent.domain.care import files, holding
+from consent.domain.out import claiming, outings
+from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from consent.enums import EventKind, HoldReason, IdentityLevel, OutingKind
 from consent.models import ConsentEvent, Outing, Permission, RecallAction
 from people import clock
