@@ -290,11 +290,9 @@ def test_grown_up_nobody_else_is_asked_for_them_any_more():
 
 def test_a_birth_date_that_becomes_known_later_counts_at_once():
     author = people.a_person("Wren")
-    file = make.a_file(author)
-    edition = make.a_version(file)
+    edition = make.a_version(make.a_file(author))
     make.cleared(edition)
     assert is_cleared(edition)
-
     vault.set_identity(author, born=born(15))
 
     assert not is_cleared(edition)

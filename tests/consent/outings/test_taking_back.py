@@ -34,6 +34,11 @@ def supporter():
 
 
 @pytest.fixture
+def committing(django_capture_on_commit_callbacks):
+    return django_capture_on_commit_callbacks
+
+
+@pytest.fixture
 def person(supporter):
     return a_person("Dee", supporter=supporter, email="dee@post.example")
 
@@ -54,8 +59,8 @@ def out(version):
     begin(version, use="radio-tv", kind=Kind.SPOKEN, recipient="Radio Kestle")
 
 
-def stop(person, django_capture_on_commit_callbacks, **details):
-    with django_capture_on_commit_callbacks(execute=True):
+def stop(person, committing, **details):
+    with committing(execute=True):
         return stopping.stop(person, **details)
 
 
@@ -67,13 +72,11 @@ def letters():
     return [message for message in mail.outbox if message.to == [DESK]]
 
 
-def test_the_letter_goes_by_itself_names_nobody_and_makes_it_asked(
-    person, version, django_capture_on_commit_callbacks
-):
+def test_the_letter_goes_by_itself_names_nobody_and_makes_it_asked(person, version, committing):
     out(version)
 
-    done = stop(person, django_capture_on_commit_callbacks)
-    with django_capture_on_commit_callbacks(execute=True):
+    done = stop(person, committing)
+    with committing(execute=True):
         keeping_word.keep_our_word()
 
     assert states() == {"website": "done", "newspapers": "asked", "funders": "todo", "radio-tv": "impossible"}
@@ -85,13 +88,11 @@ def test_the_letter_goes_by_itself_names_nobody_and_makes_it_asked(
     assert list(audit()) == []
 
 
-def test_nobody_is_asked_twice_however_often_the_clock_job_runs(
-    person, version, django_capture_on_commit_callbacks
-):
+def test_nobody_is_asked_twice_however_often_the_clock_job_runs(person, version, committing):
     out(version)
     for _ in range(2):
-        stop(person, django_capture_on_commit_callbacks)
-        with django_capture_on_commit_callbacks(execute=True):
+        stop(person, committing)
+        with committing(execute=True):
             keeping_word.keep_our_word()
 
     assert len(letters()) == 1
@@ -99,7 +100,7 @@ def test_nobody_is_asked_twice_however_often_the_clock_job_runs(
     assert StopCase.objects.count() == 2
 
 
-def test_a_letter_that_has_not_gone_is_not_called_asked(person, version, django_capture_on_commit_callbacks):
+def test_a_letter_that_has_not_gone_is_not_called_asked(person, version, committing):
     out(version)
     stopping.stop(person)  # nothing that follows a commit has run
 
@@ -114,12 +115,10 @@ def test_a_letter_that_has_not_gone_is_not_called_asked(person, version, django_
     assert states()["newspapers"] == "asked"
 
 
-def test_the_supporter_hears_of_it_once_in_ordinary_words(
-    person, version, supporter, django_capture_on_commit_callbacks
-):
+def test_the_supporter_hears_of_it_once_in_ordinary_words(person, version, supporter, committing):
     out(version)
-    done = stop(person, django_capture_on_commit_callbacks)
-    stop(person, django_capture_on_commit_callbacks)
+    done = stop(person, committing)
+    stop(person, committing)
 
     told = [message for message in mail.outbox if message.to == [supporter.email]]
 
@@ -133,9 +132,9 @@ def the_link(letter):
 
 
 @pytest.fixture
-def address(person, version, django_capture_on_commit_callbacks):
+def address(person, version, committing):
     out(version)
-    stop(person, django_capture_on_commit_callbacks)
+    stop(person, committing)
     following_up.note_what_went()
     return the_link(letters()[0])
 
@@ -174,10 +173,10 @@ def test_made_up_addresses_open_nothing(client, address, token):
     assert states()["newspapers"] == "asked"
 
 
-def test_the_persons_list_is_true_at_each_moment(client, person, version, django_capture_on_commit_callbacks):
+def test_the_persons_list_is_true_at_each_moment(client, person, version, committing):
     out(version)
     before = [(place.what, place.who, place.mark) for place in where_it_has_been(person)[0].places]
-    stop(person, django_capture_on_commit_callbacks)
+    stop(person, committing)
     following_up.note_what_went()
     client.force_login(person.user)
 
@@ -198,11 +197,9 @@ def test_the_persons_list_is_true_at_each_moment(client, person, version, django
     assert "We are late" in late
 
 
-def test_after_a_paper_code_the_list_counts_and_names_nobody(
-    person, version, django_capture_on_commit_callbacks
-):
+def test_after_a_paper_code_the_list_counts_and_names_nobody(person, version, committing):
     out(version)
-    done = stop(person, django_capture_on_commit_callbacks)
+    done = stop(person, committing)
 
     places = came_of(done.code)
 
@@ -234,11 +231,9 @@ def test_the_list_asks_the_database_as_often_for_three_as_for_one(
     assert len(three) == len(one)
 
 
-def test_staff_mark_only_what_the_table_allows(
-    person, version, supporter, django_capture_on_commit_callbacks
-):
+def test_staff_mark_only_what_the_table_allows(person, version, supporter, committing):
     out(version)
-    stop(person, django_capture_on_commit_callbacks)
+    stop(person, committing)
     fund = RecallAction.objects.get(outing__use_slug="funders")
 
     with pytest.raises(NotThatWay):
@@ -255,11 +250,9 @@ def test_staff_mark_only_what_the_table_allows(
     assert [event.data["to"] for event in moves] == ["asked", "done"]
 
 
-def test_when_the_time_agreed_is_over_copies_still_out_are_asked_back(
-    person, version, django_capture_on_commit_callbacks
-):
+def test_when_the_time_agreed_is_over_copies_still_out_are_asked_back(person, version, committing):
     out(version)
-    with clock.at(clock.now() + timedelta(days=800)), django_capture_on_commit_callbacks(execute=True):
+    with clock.at(clock.now() + timedelta(days=800)), committing(execute=True):
         keeping_word.keep_our_word()
         keeping_word.keep_our_word()
 
@@ -269,29 +262,25 @@ def test_when_the_time_agreed_is_over_copies_still_out_are_asked_back(
     assert came_of(case.code) == []
 
 
-def test_a_stop_whose_case_could_not_be_written_gets_it_later(
-    person, version, django_capture_on_commit_callbacks
-):
+def test_a_stop_whose_case_could_not_be_written_gets_it_later(person, version, committing):
     out(version)
-    done = stop(person, django_capture_on_commit_callbacks)
+    done = stop(person, committing)
     complete = states()
     with guards.lifted(), connection.cursor() as cursor:
         for table in ("consent_recallaction", "consent_stopcase_files", "consent_stopcase"):
             cursor.execute(f"DELETE FROM {table}")  # our own table names
         cursor.execute("UPDATE consent_outing SET ended_at = NULL")
 
-    with django_capture_on_commit_callbacks(execute=True):
+    with committing(execute=True):
         keeping_word.keep_our_word()
 
     assert StopCase.objects.get().code == done.code
     assert states().keys() == complete.keys()
 
 
-def test_when_everybody_has_answered_the_person_hears_it_once(
-    person, version, supporter, django_capture_on_commit_callbacks
-):
+def test_when_everybody_has_answered_the_person_hears_it_once(person, version, supporter, committing):
     out(version)
-    stop(person, django_capture_on_commit_callbacks)
+    stop(person, committing)
     heard = OutboxMessage.objects.filter(event="consent/what_came_of_it", person=person)
     keeping_word.keep_our_word()
     before = heard.count()
