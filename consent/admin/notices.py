@@ -14,6 +14,8 @@ from people.roles import DPO
 
 TITLES = {
     "story-choices": "Before choices about a story",
+    "in-it-choices": "Before choices of somebody who is in it",
+    "guardian-choices": "Before choices of whoever looks after a young person",
     "speaking-choices": "Before choices about speaking",
 }
 

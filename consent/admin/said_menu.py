@@ -17,7 +17,7 @@ def items():
             name="to-check",
         ),
         RoleMenuItem(
-            "What people are told",
+            "Notices",
             reverse_lazy("notices:index"),
             roles=(DPO,),
             icon_name="openquote",
