@@ -15,10 +15,12 @@ from consent.admin import (
     urls_said,
     urls_stops,
     uses_urls,
+    waiting_panels,
 )
 from people.admin.menu import RoleMenuItem
 
 hooks.register("construct_homepage_panels", taking_back.add_late)
+hooks.register("construct_homepage_panels", waiting_panels.add_waiting)
 
 
 @hooks.register("register_admin_urls")
