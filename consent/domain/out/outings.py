@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Greatest
 
 from consent.domain.clearance.granted import granted
 from consent.domain.out.claiming import claim
@@ -94,12 +95,19 @@ def begin(
 
 def end(outing: Outing, *, at: datetime | None = None) -> None:
     """It is no longer out: a page went down, a private reading is over. Ending twice changes nothing."""
-    Outing.objects.filter(pk=outing.pk, ended_at=None).update(ended_at=at or clock.now())
+    Outing.objects.filter(pk=outing.pk, ended_at=None).update(
+        ended_at=_not_before_it_began(at or clock.now())
+    )
 
 
 def end_on_our_pages(edition_id: int, *, use: str) -> int:
     """The edition left our own pages. Says how many rows that ended: one, or none when it was not there."""
-    return _on_our_pages(edition_id, use).update(ended_at=clock.now())
+    return _on_our_pages(edition_id, use).update(ended_at=_not_before_it_began(clock.now()))
+
+
+def _not_before_it_began(moment: datetime) -> Greatest:
+    """A server's clock may be set back; an end is never refused because of it."""
+    return Greatest(F("began_at"), moment)
 
 
 def outings_of(file_id: int) -> QuerySet[Outing]:

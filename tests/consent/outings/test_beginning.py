@@ -185,3 +185,12 @@ def test_the_database_itself_keeps_what_went_out(edition, sql):
 
     assert list(Outing.objects.values()) == before
     assert Outing.objects.update(ended_at=clock.now()) == 1  # its end may be written
+
+
+def test_a_clock_set_back_never_keeps_our_pages_up(edition):
+    began = begin(edition, use="website", kind=Kind.SURFACE).began_at
+
+    with clock.at(began - timedelta(days=1)):
+        ended = outings.end_on_our_pages(edition.pk, use="website")
+
+    assert (ended, Outing.objects.get().ended_at) == (1, began)
