@@ -30,6 +30,10 @@ class Frozen:
     region: int | None
 
 
+NO_REGION = (None, "", "null")
+"""PostgreSQL gives nothing for a JSON null, SQLite the word."""
+
+
 def every_frozen() -> Iterator[Frozen]:
     """All frozen versions, each page's newest first, in one query; titles and words stay where they are."""
     rows = StoryEdition.objects.annotate(
@@ -41,8 +45,8 @@ def every_frozen() -> Iterator[Frozen]:
         yield Frozen(
             *plain,
             public=bool(live) and shown == plain[0],
-            themes=frozenset(json.loads(themes or "[]")),
-            region=int(region) if region else None,
+            themes=frozenset(json.loads(themes or "[]") or []),
+            region=None if region in NO_REGION else int(region),
         )
 
 

@@ -148,6 +148,13 @@ def test_a_region_matches_only_where_the_region_may_be_told():
     assert len(piles()[0]) == 3
 
 
+def test_a_story_of_no_region_is_found_by_everything_else():
+    page = stories.a_live_story(stories.an_author(), uses=("website", "newspapers"))
+
+    assert piles() == [[page.code], [], []]
+    assert piles(Asked(use="newspapers", region="north-west")) == [[], [], []]
+
+
 def test_a_place_that_may_not_be_told_is_not_on_the_row():
     assert row(press.a_story(place=PlaceDetail.UK)).place == ""
 
