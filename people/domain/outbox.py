@@ -16,7 +16,7 @@ from people.domain.delivering import deliver_due
 from people.enums import Channel, Language, MessageState
 from people.models import Organisation, OutboxMessage, Person, User
 
-__all__ = ["FOR_A_HUMAN", "cancel", "deliver_due", "done", "failed", "put", "put_sample", "sent", "to_do_for"]
+__all__ = ["FOR_A_HUMAN", "cancel", "deliver_due", "done", "put", "put_sample", "sent", "to_do_for"]
 
 BY_HAND = frozenset({Channel.LETTER, Channel.PHONE})
 FOR_A_HUMAN = frozenset({MessageState.TO_DO, MessageState.FAILED})
@@ -97,11 +97,6 @@ def sent(keys: Iterable[str]) -> dict[str, datetime]:
     """Which of these messages have gone, and when."""
     gone = OutboxMessage.objects.filter(key__in=list(keys), state=MessageState.SENT, sent_at__isnull=False)
     return {str(key): at for key, at in gone.values_list("key", "sent_at") if at}
-
-
-def failed(key: str) -> bool:
-    """Whether this message will not arrive by itself."""
-    return OutboxMessage.objects.filter(key=key, state__in=FOR_A_HUMAN).exists()
 
 
 def to_do_for(user: User) -> QuerySet[OutboxMessage]:

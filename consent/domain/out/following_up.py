@@ -91,11 +91,6 @@ def note_what_went() -> int:
     return len(went)
 
 
-def letter_failed(action: RecallAction) -> bool:
-    """Whether the letter could not be delivered, so that a human has to ask."""
-    return bool(action.token_hash) and outbox.failed(_key(action))
-
-
 def _to_ask() -> QuerySet[RecallAction]:
     return RecallAction.objects.filter(
         state=RecallState.TODO, outing__recall_class__in=CAN_BE_ASKED, token_hash=""

@@ -115,11 +115,6 @@ def outings_of(file_id: int) -> QuerySet[Outing]:
     return Outing.objects.filter(file_id=file_id).select_related("use", "edition").order_by("began_at", "id")
 
 
-def outing_with(code: str) -> Outing | None:
-    """The outing marked with this code, or None."""
-    return Outing.objects.select_related("use", "file", "edition").filter(code=code).first()
-
-
 def recipient_of(outing: Outing, keys: keyring.Bunch | None = None) -> tuple[str, str]:
     """Who got it, and where we may ask for it back; empty after erasure, or when nobody in particular did.
 

@@ -85,11 +85,6 @@ def still_out(kind: CaseKind) -> QuerySet[Outing]:
     return out.exclude(pk__in=under_way.values("outing")).order_by("id")
 
 
-def cases_of(person: Person) -> QuerySet[StopCase]:
-    """The person's stops, newest first."""
-    return StopCase.objects.filter(person=person).prefetch_related("actions__outing__use")
-
-
 def _action(case: StopCase, outing: Outing, now: datetime) -> RecallAction:
     reach = RecallClass(outing.recall_class)
     state = first_state(reach)

@@ -28,12 +28,6 @@ def is_under_16(person: Person | None, at: datetime) -> bool:
     return person is not None and ages.is_under_16(person, day_of(at))
 
 
-def grown_up_at(person: Person | None) -> datetime | None:
-    """The first moment of the 18th birthday."""
-    day = eighteenth_birthday(person) if person is not None else None
-    return first_moment(day) if day else None
-
-
 def first_moment(day: date) -> datetime:
     """Midnight in the United Kingdom at the beginning of the day."""
     return datetime.combine(day, time.min, tzinfo=clock.LONDON).astimezone(clock.UTC)

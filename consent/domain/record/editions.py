@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max
 
 from consent.domain.record.closure import Closure
 from consent.domain.record.ledger import write
@@ -63,8 +63,3 @@ def freeze(
             },
         )
     return edition
-
-
-def editions_of(file_id: int) -> QuerySet[Edition]:
-    """Newest first."""
-    return Edition.objects.filter(file_id=file_id).order_by("-n")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from consent.domain.record.coming_of_age import first_moment
 from consent.domain.record.ledger import moment
 from consent.domain.record.shown import Shown
 from consent.domain.record.states import LONGEST
@@ -24,11 +23,6 @@ def the_end(until: datetime | None) -> datetime | None:
     if until.tzinfo is None:
         raise CannotAnswer("We could not read that day. Choose it again.")
     return until if until < clock.now() + LONGEST else None
-
-
-def end_of_day(day: date) -> datetime:
-    """The last day counts whole: the first moment of the next one in London, summer or winter."""
-    return first_moment(day + timedelta(days=1) if day < date.max else day)
 
 
 @dataclass(frozen=True)

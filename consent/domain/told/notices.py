@@ -101,12 +101,6 @@ def serve(
             )
 
 
-def was_served(file: ConsentFile, *, person: "Person", sha256: str = "") -> bool:
-    """Whether a notice (this very rendering, or any) was put before the person for this file."""
-    served = file.events.filter(kind=EventKind.NOTICE_SERVED, data__person=person.uid.hex)
-    return served.filter(data__sha256=sha256).exists() if sha256 else served.exists()
-
-
 def _served_so(file: ConsentFile, *, person: "Person", rendering: NoticeRendering) -> bool:
     """Large print has the letters of the plain text: so the form is asked for beside the digest."""
     served = file.events.filter(
