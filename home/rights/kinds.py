@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from consent.domain.record.locking import locked_file
 from consent.domain.rights import erasing as consent_erasing
@@ -30,15 +33,22 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """Things that go without a word to anybody, many at once."""
+    """Things that go without a word to anybody, many at once: deleted, unless `forget` says how they are emptied."""
 
     what: str
     label: str
     days: int
     least: int
     why: str
-    count: Callable[[datetime], int]
-    act: Callable[[datetime], int]
+    old: Callable[[datetime], QuerySet[Any]]
+    forget: Callable[[datetime], int] | None = None
+
+    def count(self, before: datetime) -> int:
+        return self.old(before).count()
+
+    def act(self, before: datetime) -> int:
+        """How many went."""
+        return self.forget(before) if self.forget else self.old(before).delete()[0]
 
 
 def _erase_file(old: Old) -> bool:
@@ -79,8 +89,7 @@ QUIET: tuple[Quiet, ...] = (
         180,
         30,
         "Long enough to look up what was said.",
-        lambda before: people.old_messages(before).count(),
-        lambda before: people.old_messages(before).delete()[0],
+        people.old_messages,
     ),
     Quiet(
         "sign_in_codes",
@@ -88,8 +97,7 @@ QUIET: tuple[Quiet, ...] = (
         30,
         1,
         "They open nothing after ten minutes.",
-        lambda before: people.old_sign_in_codes(before).count(),
-        lambda before: people.old_sign_in_codes(before).delete()[0],
+        people.old_sign_in_codes,
     ),
     Quiet(
         "paper_codes",
@@ -97,8 +105,7 @@ QUIET: tuple[Quiet, ...] = (
         YEAR,
         30,
         "A card that works is never old.",
-        lambda before: people.old_paper_codes(before).count(),
-        lambda before: people.old_paper_codes(before).delete()[0],
+        people.old_paper_codes,
     ),
     Quiet(
         "looks",
@@ -106,8 +113,7 @@ QUIET: tuple[Quiet, ...] = (
         6 * YEAR,
         2 * YEAR,
         "The person can ask about it that long.",
-        lambda before: people.old_looks(before).count(),
-        lambda before: people.old_looks(before).delete()[0],
+        people.old_looks,
     ),
     Quiet(
         "ledger_reads",
@@ -115,8 +121,7 @@ QUIET: tuple[Quiet, ...] = (
         6 * YEAR,
         2 * YEAR,
         "As long as looks at details.",
-        lambda before: consent.old_reads(before).count(),
-        lambda before: consent.old_reads(before).delete()[0],
+        consent.old_reads,
     ),
     Quiet(
         "complaints",
@@ -124,7 +129,7 @@ QUIET: tuple[Quiet, ...] = (
         3 * YEAR,
         YEAR,
         "That there was one, and how it ended, stays.",
-        lambda before: consent.old_complaints(before).count(),
+        consent.old_complaints,
         consent.forget_complaints,
     ),
     Quiet(
@@ -133,7 +138,7 @@ QUIET: tuple[Quiet, ...] = (
         3 * YEAR,
         YEAR,
         "What was decided stays.",
-        lambda before: consent.old_concerns(before).count(),
+        consent.old_concerns,
         consent.forget_concerns,
     ),
 )
