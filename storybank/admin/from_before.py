@@ -65,13 +65,13 @@ def check(request: HttpRequest) -> HttpResponse:
     given = form.cleaned_data["sheet"]
     data = given.read(sheets.BIGGEST_FILE + 1)
     try:
-        sheet = checking.check(sheets.read(data, name=given.name), by=request.user)
-        left_out = sheets.unknown_headings(data, name=given.name)
+        table = sheets.opened(data, name=given.name)
+        sheet = checking.check(sheets.lines_of(table), by=request.user)
         batch = bringing_in.keep(sheet, data=data, by=request.user) if sheet.ready else None
     except (sheets.NotASheet, bringing_in.CameBefore) as error:
         form.add_error("sheet", str(error))
         return _page(request, "index", status=422, form=form, columns=COLUMNS, batches=[])
-    return _checked(request, sheet, batch, left_out=left_out)
+    return _checked(request, sheet, batch, left_out=sheets.unknown_headings(table))
 
 
 @role_required(SUPPORTER)

@@ -128,7 +128,7 @@ def _shelve(file_id: int, person: Person, line: Line, *, by: User) -> None:
         region=Region.objects.filter(name__iexact=cells["region"]).first() if cells.get("region") else None,
     )
     frozen = freeze(page, by=by)
-    for slug in checking.use_slugs(line):
+    for slug in checking.use_slugs(line, checking.uses_by_name()):
         import_unknown(frozen.edition, use=slug, by=by, signed_on=checking.signed_on(line))
 
 

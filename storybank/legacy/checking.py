@@ -70,7 +70,7 @@ class _Known:
     by: User
     themes: set[str]
     regions: set[str]
-    uses: set[str]
+    uses: dict[str, str]
     supporters: set[str]
     numbers: set[str]
     words: set[str]
@@ -131,12 +131,15 @@ def names_in(text: str) -> list[str]:
     return [name.strip() for name in text.split(";") if name.strip()]
 
 
-def use_slugs(line: Line) -> list[str]:
-    """The uses the old form named, by label or by slug. Raises `LookupError` naming those we do not have."""
+def uses_by_name() -> dict[str, str]:
+    """The slug of every use a story can have today, by its label and by the slug itself."""
+    uses = list(catalogue.current_uses(Subject.STORY))
+    return {use.label.casefold(): use.slug for use in uses} | {use.slug: use.slug for use in uses}
+
+
+def use_slugs(line: Line, by_name: dict[str, str]) -> list[str]:
+    """The uses the old form named. Raises `LookupError` naming those we do not have."""
     named = names_in(line.cells.get("uses", "")) or ["website"]
-    by_name = {}
-    for use in catalogue.current_uses(Subject.STORY):
-        by_name |= {use.label.casefold(): use.slug, use.slug: use.slug}
     missing = [name for name in named if name.casefold() not in by_name]
     if missing:
         raise LookupError(", ".join(missing))
@@ -184,7 +187,7 @@ def _known(lines: Iterable[Line], *, by: User) -> _Known:
         by=by,
         themes={name.casefold() for name in Theme.objects.values_list("name", flat=True)},
         regions={name.casefold() for name in Region.objects.values_list("name", flat=True)},
-        uses=set(catalogue.current_uses(Subject.STORY).values_list("slug", flat=True)),
+        uses=uses_by_name(),
         supporters={address.casefold() for address in supporters.values_list("email", flat=True)},
         numbers=set(rows.values_list("number_index", flat=True)) - {""},
         words=set(rows.values_list("words_index", flat=True)) - {""},
@@ -237,10 +240,10 @@ def _story(line: Line, known: _Known, say: Say) -> None:
             say("themes", f"“{name[:40]}” is not in your list of themes.")
     if cells.get("region") and cells["region"].casefold() not in known.regions:
         say("region", "This region is not in your list.")
-    _form(line, say)
+    _form(line, known, say)
 
 
-def _form(line: Line, say: Say) -> None:
+def _form(line: Line, known: _Known, say: Say) -> None:
     day = signed_on(line)
     if not line.cells.get("signed"):
         say("signed", "Write the date on the old form. Nothing counts as a yes because of it.")
@@ -249,7 +252,7 @@ def _form(line: Line, say: Say) -> None:
     elif not OLDEST <= day <= clock.today():
         say("signed", "This date cannot be right: it is in the future, or before 1950.")
     try:
-        use_slugs(line)
+        use_slugs(line, known.uses)
     except LookupError as error:
         say("uses", f"Not in the list of uses: {str(error)[:80]}.")
 

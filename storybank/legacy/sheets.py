@@ -31,9 +31,18 @@ class Line:
 
 def read(data: bytes, *, name: str) -> list[Line]:
     """The rows under the headings, empty ones left out. Raises `NotASheet`."""
+    return lines_of(opened(data, name=name))
+
+
+def opened(data: bytes, *, name: str) -> list[list[str]]:
+    """The whole sheet as text, headings and all. Raises `NotASheet`."""
     if len(data) > BIGGEST_FILE:
         raise NotASheet("The file is larger than 5 MB. Split it into smaller ones.")
-    table = _xlsx(data) if data[:4] == b"PK\x03\x04" else _csv(data, name=name)
+    return _xlsx(data) if data[:4] == b"PK\x03\x04" else _csv(data, name=name)
+
+
+def lines_of(table: list[list[str]]) -> list[Line]:
+    """The rows under the headings, empty ones left out. Raises `NotASheet`."""
     headings, *rows = table or [[]]
     keys = _keys(headings)
     lines = [_line(n, keys, row) for n, row in enumerate(rows, start=2)]
@@ -56,9 +65,8 @@ def _keys(headings: list[str]) -> list[str | None]:
     return keys
 
 
-def unknown_headings(data: bytes, *, name: str) -> list[str]:
+def unknown_headings(table: list[list[str]]) -> list[str]:
     """Headings we have no place for: their columns are left out, and the page says so."""
-    table = _xlsx(data) if data[:4] == b"PK\x03\x04" else _csv(data, name=name)
     return [heading for heading in (table or [[]])[0] if heading and key_of(heading) is None]
 
 
