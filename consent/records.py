@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from consent import policy
+from consent.domain.acts.ending_letters import reason_of
 from consent.domain.clearance import naming
 from consent.domain.record.event_words import what, who
 from consent.domain.record.ledger import fingerprint
 from consent.domain.record.projecting import facts_of
-from consent.domain.record.states import state_of
+from consent.domain.record.states import OVER, state_of
 from consent.domain.record.uses import current_uses
 from consent.domain.rights.finding_records import only_officers
 from consent.domain.why.reason import Reason
@@ -25,6 +26,7 @@ from consent.models import (
     ConsentEvent,
     ConsentFile,
     Edition,
+    Ending,
     Hold,
     LedgerRead,
     Outing,
@@ -36,6 +38,8 @@ from people import clock
 
 if TYPE_CHECKING:
     from people.models import User
+
+SAID_YES = frozenset({State.COOLING, State.ACTIVE, State.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class Choice:
     person: str
     state: State
     level: str
+
+    @property
+    def can_fail(self) -> bool:
+        """Only a yes can be found not to count."""
+        return self.permission.ended_at is None and self.state in SAID_YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,14 @@ class Record:
     choices: list[Choice]
     clearances: list[Clearance]
     holds: list[Hold]
+    endings: list[tuple[Ending, str]]
     outings: list[Outing]
     copies: list[Receipt]
     why: list[WhyNot]
+
+    @property
+    def can_end(self) -> bool:
+        return any(one.permission.ended_at is None and one.state not in OVER for one in self.choices)
 
 
 def open_record(file: ConsentFile, *, viewer: "User") -> Record:
@@ -97,6 +111,7 @@ def open_record(file: ConsentFile, *, viewer: "User") -> Record:
         choices=_choices(file),
         clearances=list(file.clearances.select_related("use", "edition").order_by("use__order", "id")),
         holds=list(file.holds.select_related("opened_by", "released_by").order_by("id")),
+        endings=[(row, reason_of(row)) for row in file.endings.select_related("by", "file")],
         outings=list(file.outings.select_related("use").order_by("began_at", "id")),
         copies=list(file.receipts.order_by("made_at", "id")),
         why=_why(file, appearances),

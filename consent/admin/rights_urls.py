@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from consent.admin import complaints, ledger
+from consent.admin import complaints, ending, ledger
 
 ledger_urls = (
     [
@@ -10,6 +10,8 @@ ledger_urls = (
         path("take/<str:form>/", ledger.take, name="take"),
         path("reads/", ledger.reads, name="reads"),
         path("<uuid:uid>/", ledger.record, name="record"),
+        path("<uuid:uid>/end/", ending.end, name="end"),
+        path("<uuid:uid>/not-counting/<uuid:choice>/", ending.not_counting, name="not_counting"),
     ],
     "ledger",
 )

@@ -5,6 +5,7 @@ from consent.models.clearance import Clearance
 from consent.models.complaint import Complaint, ComplaintStep
 from consent.models.concern import Concern, ConcernLook
 from consent.models.edition import Edition
+from consent.models.ending import Ending
 from consent.models.event import ConsentEvent
 from consent.models.evidence import Evidence
 from consent.models.file import Appearance, ConsentFile
@@ -36,6 +37,7 @@ __all__ = [
     "ConsentEvent",
     "ConsentFile",
     "Edition",
+    "Ending",
     "Evidence",
     "Hold",
     "InformedRecord",

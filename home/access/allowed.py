@@ -125,7 +125,9 @@ SETTINGS: Final[Views] = frozenset(
 )
 
 # --- Rights, complaints and the ledger (home, consent) -------------------------------------------------
-LEDGER: Final[Views] = frozenset({"ledger:index", "ledger:take", "ledger:reads", "ledger:record"})
+LEDGER: Final[Views] = frozenset(
+    f"ledger:{name}" for name in ("index", "take", "reads", "record", "end", "not_counting")
+)
 USES: Final[Views] = frozenset({"uses:index", "uses:edit", "uses:ask"})
 COMPLAINTS: Final[Views] = frozenset(
     {"complaints:index", "complaints:new", "complaints:view", "complaints:act"}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from consent.domain.acts import ending_letters
 from consent.domain.care import complaints
 from consent.domain.care.concern_clock import remind_of_concerns
 from consent.domain.care.growing_up import rest_what_was_agreed_under_18
@@ -25,6 +26,7 @@ class Kept:
     settled: int
     taken_down: int
     called_back: int
+    told_of_ends: int
     reminded: int
     grown_up: int
     rechecked: int
@@ -44,6 +46,7 @@ def keep_house() -> Kept:
         settled=settling.settle_due(),
         taken_down=settling.sweep(),
         called_back=keeping_word.keep_our_word(),
+        told_of_ends=ending_letters.tell_due(),
         reminded=reminding.remind_of_second_yes() + remind_of_concerns(),
         grown_up=rest_what_was_agreed_under_18(),
         rechecked=rechecking.recheck_due(),

@@ -43,7 +43,15 @@ EVENTS: Final[dict[str, EventWords]] = {
         "Please take something down", Audience.ORGANISER, "mark", "sent_on", "link"
     ),
     "consent/someone_said_stop": _event("Somebody you support has said stop", Audience.STAFF, "code"),
+    "consent/we_take_it_back": _event(
+        "Something of somebody they support is taken back", Audience.STAFF, "code"
+    ),
     "consent/what_came_of_it": _event("What came of their stop", Audience.AUTHOR, "code"),
+    "consent/we_ended_it": _event("We ended a yes of theirs", Audience.AUTHOR, "what", "reason"),
+    "consent/did_not_count": _event("A yes of theirs did not count", Audience.AUTHOR, "what", "reason"),
+    "consent/we_ended_something": _event(
+        "We ended something of somebody they support", Audience.STAFF, "code"
+    ),
     "storybank/story_shared": _event("An author has shared a story", Audience.STAFF, "called", "code"),
     "storybank/please_look": _event("There are suggestions to look at", Audience.AUTHOR),
     "storybank/please_choose": _event("There are choices to make", Audience.AUTHOR),

@@ -30,6 +30,7 @@ SAMPLES = {
     "left": "10",
     "answer": "You were right. We have put it right, and this is how.",
     "reason": "Some of it lies in another office.",
+    "what": "Our website, Our newsletter",
     "mark": "7K2P-93QF",
     "sent_on": "3 March 2026",
 }

@@ -58,6 +58,7 @@ ELSEWHERE = {
     "Notice": "which version is current; what was shown is bound by the rendering's digest",
     "Wording": "the words of uses by digest",
     "StopCase": "guarded in the database; what it moves stands in the events of taking back",
+    "Ending": "why we ended it, bound by a keyed digest in the events; and whether the letters are written",
     "RecallAction": "guarded in the database; each move is an event",
     "JournalDue": "owed lines; what they say is written from the events",
     "Unfinished": "answers that were begun; no yes",

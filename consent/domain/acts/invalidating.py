@@ -32,14 +32,19 @@ class AlreadyOver(ValueError):
     """It has ended already. Nothing was changed."""
 
 
-def invalidate(permission: Permission, *, found: Found, by: "User") -> Permission:
-    """It did not count. Whoever was not told enough can be asked again at once; the other two wait for a release."""
+def invalidate(
+    permission: Permission, *, found: Found, by: "User", why: dict[str, str] | None = None
+) -> Permission:
+    """It did not count. Whoever was not told enough can be asked again at once; the other two wait for a release.
+
+    `why` ties the event to the reason that is kept beside it (`ending.did_not_count`).
+    """
     found = Found(found)
     with changing(permission.file_id, use=permission.use.slug) as file:
         row = Permission.objects.select_related("use", "file").get(pk=permission.pk)
         if state_of(facts_of(row), clock.now()) in FINAL or row.ended_at is not None:
             raise AlreadyOver("This choice has ended already. Nothing was changed.")
-        data = {"found": found.value}
+        data = {"found": found.value} | (why or {})
         record(
             row,
             write(file, EventKind.INVALIDATED, method=Method.STAFF, permission=row, actor=by, data=data),

@@ -25,7 +25,12 @@ from people.models import User
 log = logging.getLogger(__name__)
 LOOKS_BACK = timedelta(days=60)
 CAN_BE_ASKED = (RecallClass.R1, RecallClass.R2)
-TELLS = frozenset({CaseKind.STOP, CaseKind.RESTING, CaseKind.ENDED_BY_US})
+TELLS = {
+    CaseKind.STOP: "consent/someone_said_stop",
+    CaseKind.RESTING: "consent/someone_said_stop",
+    CaseKind.ENDED_BY_US: "consent/we_take_it_back",
+}
+"""What who stands beside the person reads. Only a stop is called a stop."""
 
 
 def follow_up_quietly(case_id: int) -> None:
@@ -45,7 +50,7 @@ def follow_up(case: StopCase) -> None:
         if case.kind in TELLS and _did_something(case):
             for user in _supporters(case):
                 outbox.put(
-                    event="consent/someone_said_stop",
+                    event=TELLS[CaseKind(case.kind)],
                     user=user,
                     context={"code": case.code},
                     key=f"said-stop-{case.pk}-{user.pk}",

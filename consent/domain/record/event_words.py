@@ -8,6 +8,12 @@ from consent.models import ConsentEvent
 THE_PERSON, THE_HOUSE = "The person", "The house, by itself"
 OF_THE_HOUSE = frozenset({Method.SYSTEM, Method.IMPORT})
 
+FOUND = {
+    "not_free": "they were not free to say no",
+    "not_informed": "they were not told enough",
+    "wrong_person": "somebody else said it",
+}
+
 
 def who(event: ConsentEvent) -> str:
     """Staff by name; the person and the house by what they are."""
@@ -59,5 +65,6 @@ READERS: dict[EventKind, Callable[[dict[str, object]], str]] = {
     EventKind.FROZEN: lambda data: f"version {data['n']}",
     EventKind.REVIEWED: lambda data: ReviewOutcome(str(data["outcome"])).label.lower(),
     EventKind.HELD: lambda data: HoldReason(str(data["reason"])).label.lower(),
+    EventKind.INVALIDATED: lambda data: FOUND[str(data["found"])],
     EventKind.ASKED: lambda data: f"meaning {data['version']}",
 }

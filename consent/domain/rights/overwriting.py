@@ -6,6 +6,7 @@ from consent.models import (
     Appearance,
     Concern,
     ConsentFile,
+    Ending,
     Evidence,
     InformedRecord,
     Permission,
@@ -32,6 +33,7 @@ def overwrite(file: ConsentFile) -> None:
     _noise(YoungDecision.objects.filter(appearance__file=file), "reason_sealed")
     _noise(Waiver.objects.filter(appearance__file=file), "paper_sealed")
     _noise(RecallAction.objects.filter(outing__file=file), "note_sealed")
+    _noise(Ending.objects.filter(file=file), "reason_sealed")
     for concern in Concern.objects.filter(file=file):
         Concern.objects.filter(pk=concern.pk).update(sealed=b"", reasons_sealed=b"")
         keyring.shred(concern.uid)
@@ -49,6 +51,8 @@ def overwrite_theirs(file: ConsentFile, person: Person) -> None:
     _noise(Appearance.objects.filter(file=file, person=person), "reason_sealed")
     _noise(YoungDecision.objects.filter(mine), "reason_sealed")
     _noise(Waiver.objects.filter(mine), "paper_sealed")
+    about_them = Ending.objects.filter(file=file, permissions__appearance__person=person)
+    _noise(Ending.objects.filter(pk__in=about_them.values("pk")), "reason_sealed")
 
 
 def _their_part(choices: QuerySet[Permission], papers: QuerySet[Evidence]) -> None:
