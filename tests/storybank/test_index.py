@@ -1,7 +1,10 @@
 """The list pages through every story once, both ways, and bad marks in the address break nothing."""
 
+from datetime import timedelta
+
 import pytest
 
+from storybank.models import StoryPage
 from tests.factories.stories import a_live_story, an_author
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +42,7 @@ def test_a_choice_that_does_not_exist_is_no_choice(client, choice, value):
 
 
 def test_older_and_newer_meet_every_story_once(client, monkeypatch):
-    monkeypatch.setattr("storybank.public.index.A_PAGE", 2)
+    monkeypatch.setattr("storybank.public.keyset.A_PAGE", 2)
     author = an_author()
     for number in range(5):
         a_live_story(author, title=f"Story number {number}")
@@ -57,3 +60,32 @@ def test_older_and_newer_meet_every_story_once(client, monkeypatch):
 
     assert sorted(title for page in seen for title in page) == [f"Story number {n}" for n in range(5)]
     assert back == seen[:-1][::-1]
+
+
+def test_going_on_says_no_day_that_an_author_left_out(client, monkeypatch):
+    monkeypatch.setattr("storybank.public.keyset.A_PAGE", 1)
+    author = an_author()
+    pages = [a_live_story(author, title=f"Story number {number}") for number in range(3)]
+    days = {page.public_on.isoformat() for page in pages}
+
+    first = client.get("/stories/")
+    second = client.get(first.context["older_url"])
+    addresses = [first.context["older_url"], second.context["newer_url"], second.context["older_url"]]
+
+    assert len(days) == 1
+    assert all(addresses)
+    assert [address for address in addresses if any(day in address for day in days)] == []
+
+
+def test_a_story_that_was_taken_down_still_marks_its_place_and_one_that_never_was_public_marks_none(client):
+    author = an_author()
+    older, newer = a_live_story(author, title="The older"), a_live_story(author, title="The newer")
+    StoryPage.objects.filter(pk=older.pk).update(public_on=newer.public_on - timedelta(days=1))
+    StoryPage.objects.filter(pk=newer.pk).update(live=False)
+
+    from_there = client.get("/stories/", {"before": newer.slug})
+    StoryPage.objects.filter(pk=newer.pk).update(public_on=None)
+    from_nowhere = client.get("/stories/", {"after": newer.slug})
+
+    assert [item.title for item in from_there.context["readings"]] == ["The older"]
+    assert [item.title for item in from_nowhere.context["readings"]] == ["The older"]
