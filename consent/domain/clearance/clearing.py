@@ -58,8 +58,11 @@ def wanted(file: ConsentFile) -> list[Wanted]:
     return cleared_by(grounds_of([file])[file.pk])
 
 
-def cleared_by(grounds: Grounds) -> list[Wanted]:
-    """The same from rows that are read already: asks the database nothing."""
+def cleared_by(grounds: Grounds, *, spent_too: bool = False) -> list[Wanted]:
+    """The same from rows that are read already: asks the database nothing.
+
+    `spent_too`: also what only its number of times has ended, for whoever fetches the same thing once more.
+    """
     appearances, needed, held = grounds.appearances, grounds.needed, grounds.held
     if not appearances or any(item.basis in OPEN_BASES for item in appearances):
         return []
@@ -68,7 +71,9 @@ def cleared_by(grounds: Grounds) -> list[Wanted]:
     groups: dict[tuple[int, int], list[Permission]] = {}
     barred = grounds.barred_up_to
     for permission in filter(_stands, grounds.permissions):
-        if permission.edition.n > barred and permission.use.slug not in held and _uses_left(permission):
+        if permission.edition.n <= barred or permission.use.slug in held:
+            continue
+        if spent_too or _uses_left(permission):
             groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
     made = (_clearance(grounds, group, needed.of(edition)) for (edition, _), group in groups.items())
     return [item for item in made if item is not None]
