@@ -8,6 +8,7 @@ from wagtail import hooks
 from consent.admin import (
     concern_urls,
     notices,
+    resting_urls,
     rights_menu,
     rights_urls,
     said_menu,
@@ -41,6 +42,16 @@ def uses():
 @hooks.register("register_admin_menu_item")
 def uses_menu_item():
     return uses_urls.menu_item()
+
+
+@hooks.register("register_admin_urls")
+def resting():
+    return resting_urls.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def resting_menu_item():
+    return resting_urls.menu_item()
 
 
 @hooks.register("register_admin_urls")

@@ -144,6 +144,11 @@ TOLD_BY_A_PERSON: Final[Views] = frozenset({"stops:told"})
 TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark"})
 """What others hold, by mark and recipient; no title and nobody's name."""
 
+# --- Resting (consent) ----------------------------------------------------------------------------------
+RESTING: Final[Views] = frozenset({"resting:index", "resting:end"})
+"""By the codes of stories; no title and nobody's name."""
+TURNS_IN_A_LIFE: Final[Views] = frozenset({"turns_told"})
+
 # --- What people said, and what they are told (consent) ----------------------------------------------------
 WRITING_DOWN: Final[Views] = frozenset({"said:person", "said:copy", "said:write", "said:link"})
 CHECKING_WHAT_WAS_SAID: Final[Views] = frozenset({"said:waiting", "said:check", "said:paper", "said:slip"})
@@ -197,6 +202,8 @@ ALLOWED: Final[dict[str, Views]] = {
         | TOLD_TO_STOP
         | TOLD_BY_A_PERSON
         | TAKING_BACK
+        | RESTING
+        | TURNS_IN_A_LIFE
     ),
     SAFEGUARDING: (
         EVERY_STAFF
@@ -209,6 +216,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | SECOND_PAIR_OF_EYES
         | TOLD_TO_STOP
         | TOLD_BY_A_PERSON
+        | RESTING
     ),
     COMMS: (
         EVERY_STAFF
@@ -233,6 +241,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | TOLD_TO_STOP
         | TOLD_BY_A_PERSON
         | TAKING_BACK
+        | RESTING
     ),
     ADMINISTRATOR: (
         EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER | SECOND_PAIR_OF_EYES | TOLD_TO_STOP

@@ -1,4 +1,4 @@
-"""Handing the same bytes over once more takes everything that the gate takes, except a use that the first time spent."""
+"""Handing the same bytes over again takes all that the gate takes, but for a use that the first time spent."""
 
 from collections.abc import Callable
 from datetime import timedelta

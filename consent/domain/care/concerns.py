@@ -149,8 +149,10 @@ def _rests_at_once(concern: Concern, file_id: int) -> bool:
 
 
 def _the_hold(file: ConsentFile, concern: Concern) -> Hold:
+    """One for all concerns; never one that staff or somebody's stop opened, which no decision here may end."""
     reason = HoldReason.COURT if concern.matter == Matter.LAW else HoldReason.THIRD_PARTY
-    found = Hold.objects.filter(file=file, use_slug="", reason=reason, released_at=None).first()
+    ours = Concern.objects.filter(file=file, hold__isnull=False).values("hold")
+    found = Hold.objects.filter(pk__in=ours, use_slug="", reason=reason, released_at=None).first()
     return found or open_under_lock(file, reason=reason, by=None, method=Method.SCREEN)
 
 

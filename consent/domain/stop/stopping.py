@@ -21,7 +21,7 @@ from consent.domain.record.projecting import facts_of, record
 from consent.domain.record.states import FINAL, state_of
 from consent.domain.told.receipts import keep_copies
 from consent.enums import NEEDS_YES, CaseKind, EventKind, HoldReason, Method
-from consent.models import Appearance, Clearance, ConsentEvent, ConsentFile, Hold, Permission
+from consent.models import Appearance, Clearance, Concern, ConsentEvent, ConsentFile, Hold, Permission
 from people import clock
 from people.models import Person
 from people.models.person import ALPHABET
@@ -164,9 +164,14 @@ def _stop_one(
 
 
 def _hold_if_their_yes_was_not_needed(file: ConsentFile, person: Person, *, use: str, method: Method) -> None:
-    """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked."""
+    """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked.
+
+    A hold of its own: one that a concern or staff opened ends with what they decide, and a stop does not.
+    """
     without = Appearance.objects.filter(file=file, person=person).exclude(basis__in=NEEDS_YES)
-    held = Hold.objects.filter(file=file, released_at=None, use_slug__in={"", use})
+    of_concerns = Concern.objects.filter(file=file, hold__isnull=False).values("hold")
+    of_stops = Hold.objects.filter(file=file, reason=HoldReason.THIRD_PARTY, opened_by=None, released_at=None)
+    held = of_stops.filter(use_slug__in={"", use}).exclude(pk__in=of_concerns)
     if without.exists() and not held.exists():
         open_under_lock(file, reason=HoldReason.THIRD_PARTY, by=None, use=use, method=method)
 
