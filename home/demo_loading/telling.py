@@ -27,7 +27,7 @@ from home.demo_loading.others import rest_because_somebody_asked
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
-from storybank.domain import checking, deriving, drafts, freezing, sending, sharing, suggestions
+from storybank.domain import checking, deriving, drafts, freezing, revealing, sending, sharing, suggestions
 from storybank.models import StoryEdition, StoryPage
 from storybank.models.check import QUESTIONS
 
@@ -44,6 +44,7 @@ GOES_UP = frozenset(
     }
 )
 NO_CHECK_YET = frozenset({"draft_private", "shared_with_suggestions", "waiting_safety_check"})
+MADE_UP = "The name in the words is made up and points to nobody."
 CHECK_AGAIN = timedelta(days=300)
 
 
@@ -132,15 +133,24 @@ def _send_for_checks(page: StoryPage, story: DemoStory, author: Person) -> None:
     sending.supporter_check(StoryPage.objects.get(pk=page.pk), by=author.supporter, uses=uses)
 
 
-def _safe(page: StoryPage, cast: Cast) -> None:
+def _safe(page: StoryPage, story: DemoStory, cast: Cast) -> None:
     """The safety check passes; the story goes on to its author by itself."""
+    people = revealing.people_in(page)
+    known = {one.pk: _let_known(one, story) for one in people}
     checking.check(
         StoryPage.objects.get(pk=page.pk),
         by=cast.lead,
         answers=dict.fromkeys(QUESTIONS, "ok"),
-        note="",
+        reveals=known,
+        note=MADE_UP if any(known[one.pk] < one.guess for one in people) else "",
         safe=True,
     )
+
+
+def _let_known(one: revealing.InTheWords, story: DemoStory) -> IdentityLevel:
+    """No more than the author agreed to on every use: our stories name nobody who does not want it."""
+    agreed = [IdentityLevel[story.identity], *(IdentityLevel[other.identity] for other in story.also)]
+    return max(min(one.guess, *agreed), one.levels[0])
 
 
 def _to_the_web(
@@ -149,7 +159,7 @@ def _to_the_web(
     """Safety check, freeze and ask, first yes, thinking time, second yes: as far as the story's state goes."""
     with clock.at(when.checked - back):
         _send_for_checks(page, story, cast.people[story.author])
-        _safe(page, cast)
+        _safe(page, story, cast)
     frozen = StoryEdition.objects.filter(page=page).select_related("edition__file").latest("pk")
     if story.state == "waiting_choices":
         return
@@ -239,7 +249,7 @@ def _suggest(page: StoryPage, story: DemoStory, cast: Cast) -> None:
         words.body = [_block(block) for block in story.suggested]
         words.save_revision(user=author.supporter, log_action=False)
         _send_for_checks(page, story, author)
-        _safe(page, cast)
+        _safe(page, story, cast)
 
 
 def _legacy(page: StoryPage, cast: Cast, when: Timeline) -> None:

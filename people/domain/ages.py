@@ -1,4 +1,4 @@
-"""How old somebody is, in two answers and no more: the day of birth itself never leaves the vault, nor meets a log.
+"""How old somebody is, in three answers and no more: the day of birth itself never leaves the vault, nor meets a log.
 
 A person of whom no birth date is known counts as an adult: most never tell theirs, and nothing is asked of a guess.
 """
@@ -10,13 +10,14 @@ from datetime import date
 from people.domain import vault
 from people.models import Person
 
-YOUNG_AT, ADULT_AT = 16, 18
+TEENAGER_AT, YOUNG_AT, ADULT_AT = 13, 16, 18
 
 
 @dataclass(frozen=True, slots=True)
 class Birthdays:
-    """The two days that rules ask for."""
+    """The three days that rules ask for."""
 
+    thirteenth: date
     sixteenth: date
     eighteenth: date
 
@@ -32,6 +33,11 @@ def is_under_16(person: Person, on: date) -> bool:
     return found is not None and on < found.sixteenth
 
 
+def is_under_13(person: Person, on: date) -> bool:
+    found = _of(person)
+    return found is not None and on < found.thirteenth
+
+
 def eighteenth_birthday(person: Person) -> date | None:
     """The day they turn 18, or turned it; None when no birth date is known.
 
@@ -45,7 +51,7 @@ def eighteenth_birthday(person: Person) -> date | None:
 def birthdays_of(person_ids: Iterable[int]) -> dict[int, Birthdays]:
     """The same for many at once; who has told no birth date is absent."""
     return {
-        pk: Birthdays(_birthday(born, YOUNG_AT), _birthday(born, ADULT_AT))
+        pk: Birthdays(*(_birthday(born, age) for age in (TEENAGER_AT, YOUNG_AT, ADULT_AT)))
         for pk, born in vault.born_on(person_ids).items()
     }
 

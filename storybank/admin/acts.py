@@ -17,6 +17,7 @@ from storybank.admin.forms import DecideForm, PlanForm, SafetyCheckForm
 from storybank.admin.sheet import readable, render, suggestable
 from storybank.domain import checking, sending
 from storybank.domain.freezing import NotReady
+from storybank.domain.revealing import people_in
 
 REFUSALS = (sending.CannotSend, checking.CannotCheck, NotReady, CannotAsk)
 LOOK_AGAIN = "Something needs another look. What you wrote is still here."
@@ -81,7 +82,7 @@ def supporter_check(request: HttpRequest, page_id: int) -> HttpResponse:
 @act
 def safety_check(request: HttpRequest, page_id: int) -> HttpResponse:
     page = readable(request.user, page_id)
-    form = SafetyCheckForm(request.POST)
+    form = SafetyCheckForm(request.POST, people=people_in(page))
     if not has_role(request.user, SAFEGUARDING) or not sending.waits_for_safety(page):
         return render(request, page, problem="It does not wait for a safety check now. Nothing was changed.")
     return _or_again(

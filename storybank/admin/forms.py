@@ -6,9 +6,10 @@ from django import forms
 
 from consent.domain.care.statutory import CHECKED_ON, RULES
 from consent.domain.record.uses import current_uses
-from consent.enums import Basis, Subject
+from consent.enums import Basis, IdentityLevel, Subject
 from storybank.domain.checking import LONGEST_NOTE
 from storybank.domain.noting import LONGEST
+from storybank.domain.revealing import InTheWords
 from storybank.models.check import QUESTIONS
 
 ANSWERS = [("ok", "Nothing to worry about"), ("care", "It needs care: see the note")]
@@ -17,6 +18,10 @@ OUTCOMES = [
     ("not_yet", "Not yet: something has to change first"),
 ]
 
+WHY_KNOWN = (
+    "Think of everything together: names, places, jobs, days. Nobody can choose to show less than the words show;"
+    " if that is too much, choose “Not yet” and say what to take out."
+)
 LAWS = [(law.value, f"{law.label} ({rule.source})") for law, rule in RULES.items()]
 
 
@@ -35,8 +40,21 @@ class PlanForm(forms.Form):
         self.fields["uses"].choices = [(use.slug, use.label) for use in current_uses(Subject.STORY)]
 
 
+KNOWN = {
+    IdentityLevel.N0: "Nothing: they are not in these words",
+    IdentityLevel.N2: "Nothing that points to them",
+    IdentityLevel.N3: "A made-up name, and nothing more",
+    IdentityLevel.N4: "Their first name, or enough for people who know them",
+    IdentityLevel.N5: "Their full name, or enough for anybody to find out",
+}
+
+
 class SafetyCheckForm(forms.Form):
-    """The safety check, question by question. `words` is the fingerprint of what was read."""
+    """The safety check, question by question and person by person. `words` is the fingerprint of what was read.
+
+    What we guess about each person is chosen already for our own staff; somebody outside, who may not learn which
+    name is whose, is asked without a guess.
+    """
 
     words = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
     law = forms.ChoiceField(
@@ -63,8 +81,11 @@ class SafetyCheckForm(forms.Form):
         error_messages={"required": "Say whether it is safe to ask."},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, people: list[InTheWords], from_outside: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.people = people
         asked = {
             f"q_{key}": forms.ChoiceField(
                 label=question,
@@ -74,18 +95,33 @@ class SafetyCheckForm(forms.Form):
             )
             for key, question in QUESTIONS.items()
         }
-        self.fields = {"words": self.fields.pop("words"), **asked, **self.fields}
+        known = {f"known_{one.pk}": _known(one, from_outside=from_outside) for one in people}
+        self.fields = {"words": self.fields.pop("words"), **asked, **known, **self.fields}
 
     def as_check(self) -> dict[str, Any]:
         """The cleaned answers as the domain takes them."""
         data = self.cleaned_data
         return {
             "answers": {key: data[f"q_{key}"] for key in QUESTIONS},
+            "reveals": {one.pk: data[f"known_{one.pk}"] for one in self.people},
             "law": data["law"],
             "note": data["note"],
             "safe": data["outcome"] == "safe",
             "words": data["words"],
         }
+
+
+def _known(one: InTheWords, *, from_outside: bool) -> forms.TypedChoiceField:
+    who = one.outside if from_outside else one.who
+    return forms.TypedChoiceField(
+        label=f"{who}: what do the words let a reader know about who this is?",
+        help_text="" if not one.tells else WHY_KNOWN,
+        choices=[(int(level), KNOWN[level]) for level in one.levels],
+        coerce=int,
+        initial=None if from_outside else int(one.guess),
+        widget=forms.RadioSelect,
+        error_messages={"required": f"Say what the words let a reader know about this: {who}"},
+    )
 
 
 class DecideForm(forms.Form):

@@ -20,6 +20,7 @@ from storybank.admin.media_forms import PictureForm, SoundForm
 from storybank.domain import checking, sending
 from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
+from storybank.domain.revealing import people_in
 from storybank.domain.suggestions import suggested_changes
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
@@ -132,7 +133,7 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
         if suggests and task is not None and not at_safety
         else None,
         "refused": refused,
-        "safety_form": SafetyCheckForm(initial={"words": words})
+        "safety_form": SafetyCheckForm(initial={"words": words}, people=people_in(page))
         if lead and at_safety and not refused
         else None,
         "picture_form": PictureForm() if suggests and not at_safety else None,

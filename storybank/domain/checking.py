@@ -4,6 +4,8 @@ Which laws keep somebody out, and what they say, stands in `consent.domain.care.
 tells the gate: nothing of the file is asked or shown until it is taken out or, where the law allows it, waived.
 """
 
+from collections.abc import Mapping
+
 from django.db import transaction
 
 from consent.domain.care import files, statutory
@@ -11,6 +13,7 @@ from consent.domain.record.locking import locked_file
 from consent.enums import Law
 from people import clock
 from people.models import User
+from storybank.domain import revealing
 from storybank.domain.sending import task_of
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage
@@ -33,6 +36,7 @@ def check(
     by: User | None = None,
     outsider: str = "",
     answers: dict[str, str],
+    reveals: Mapping[int, int],
     law: str = "",
     note: str,
     safe: bool,
@@ -40,7 +44,9 @@ def check(
 ) -> SafetyCheck:
     """Record one check and let the story go on, or back to its supporter. `words` is the closure that was read.
 
-    `law` (a value of `consent.enums.Law`) names the law that keeps somebody in it out.
+    `law` (a value of `consent.enums.Law`) names the law that keeps somebody in it out; `reveals` says of everybody in
+    it how much the words let a reader know. Somebody outside knows no names, so that our own guess counts where it
+    is higher than theirs.
     """
     with locked_file(page.file_id):
         page = StoryPage.objects.get(pk=page.pk)
@@ -49,8 +55,14 @@ def check(
             raise CannotCheck("The words have changed while you were reading. Read them again, please.")
         if (by is None) == (not outsider.strip()):
             raise CannotCheck("Say who made the check: a member of staff, or somebody outside by name.")
-        refusal = why_not_by(page, by) if by else ""
-        refusal = refusal or _why_not_so(answers, law=law, note=note, safe=safe)
+        people, said = revealing.people_in(page), dict(reveals)
+        if by is None:
+            said |= {one.pk: max(said[one.pk], one.guess) for one in people if one.pk in said}
+        refusal = (
+            (why_not_by(page, by) if by else "")
+            or _why_not_so(answers, law=law, note=note, safe=safe)
+            or revealing.why_not_so(people, said, note=note, safe=safe)
+        )
         if refusal:
             raise CannotCheck(refusal)
         made = SafetyCheck.objects.create(
@@ -58,6 +70,7 @@ def check(
             revision=page.latest_revision,
             closure_sha256=latest,
             answers={key: answers[key] for key in QUESTIONS},
+            reveals={str(key): int(level) for key, level in said.items()},
             anonymity=bool(law),
             law=law,
             note=note.strip()[:LONGEST_NOTE],

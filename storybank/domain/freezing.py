@@ -9,9 +9,10 @@ from consent.domain.acts import asking
 from consent.domain.care import files, reviewing
 from consent.domain.record import editions
 from consent.domain.record.locking import locked_file
-from consent.enums import EditionKind, ReviewOutcome
+from consent.enums import EditionKind, IdentityLevel, ReviewOutcome
 from people.domain import outbox
 from people.models import Person
+from storybank.domain import revealing
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryPage, StoryPlan
 
@@ -48,7 +49,7 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
         check = passing_check(page)
         if check is None:
             raise NotReady("The safety check of exactly these words is missing.")
-        frozen = freeze(page, by=by)
+        frozen = freeze(page, by=by, reveals=_said_in(check))
         reviewing.review(
             frozen.edition,
             outcome=ReviewOutcome.SAFE,
@@ -64,15 +65,20 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
 
 
 @transaction.atomic
-def freeze(page: StoryPage, *, by: "User | None") -> StoryEdition:
-    """Make the author's accepted text a numbered version, on a revision of its own that no autosave can touch."""
+def freeze(
+    page: StoryPage, *, by: "User | None", reveals: dict[int, IdentityLevel] | None = None
+) -> StoryEdition:
+    """Make the author's accepted text a numbered version, on a revision of its own that no autosave can touch.
+
+    The same words are the same version, unless `reveals` says something else of somebody than it did.
+    """
     with locked_file(page.file_id) as file:
         page = StoryPage.objects.get(pk=page.pk)
         if page.accepted_revision_id != page.latest_revision_id:
             raise NotReady("The author has not looked at the latest changes yet.")
         words = page.get_latest_revision_as_object()
         closure = closure_of(words)
-        frozen = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure.sha256).first()
+        frozen = _frozen_so(page, closure.sha256, reveals)
         if frozen is None:
             revision = words.save_revision(user=None, log_action=False)
             StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
@@ -82,6 +88,7 @@ def freeze(page: StoryPage, *, by: "User | None") -> StoryEdition:
                 language=page.language,
                 kind=EditionKind(page.form),
                 derived_from=page.derived_from,
+                reveals=reveals,
                 by=by,
             )
             frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
@@ -91,10 +98,23 @@ def freeze(page: StoryPage, *, by: "User | None") -> StoryEdition:
 
 
 def passing_check(page: StoryPage) -> SafetyCheck | None:
-    """The newest safety check of exactly the latest words, if it says safe."""
+    """The newest safety check of exactly the latest words, if it says safe and speaks of everybody in it by now."""
     words = closure_of(page.get_latest_revision_as_object()).sha256
     last = SafetyCheck.objects.filter(page=page, closure_sha256=words).first()
-    return last if last is not None and last.safe else None
+    return last if last is not None and last.safe and revealing.covers(last) else None
+
+
+def _frozen_so(
+    page: StoryPage, closure_sha256: str, reveals: dict[int, IdentityLevel] | None
+) -> StoryEdition | None:
+    rows = StoryEdition.objects.filter(page=page, edition__closure_sha256=closure_sha256)
+    newest: StoryEdition | None = rows.select_related("edition").order_by("-edition__n").first()
+    said = None if reveals is None else {str(key): int(level) for key, level in reveals.items()}
+    return newest if newest is not None and said in (None, newest.edition.reveals) else None
+
+
+def _said_in(check: SafetyCheck) -> dict[int, IdentityLevel]:
+    return {int(key): IdentityLevel(level) for key, level in check.reveals.items()}
 
 
 def ask_to_look(page: StoryPage) -> None:

@@ -44,7 +44,14 @@ def invited_by(token: str) -> Invited | None:
 
 @transaction.atomic
 def check_from_outside(
-    token: str, *, answers: dict[str, str], law: str, note: str, safe: bool, words: str
+    token: str,
+    *,
+    answers: dict[str, str],
+    reveals: dict[int, int],
+    law: str,
+    note: str,
+    safe: bool,
+    words: str,
 ) -> SafetyCheck | None:
     """Use the link up for one check, both or neither. None when the link opens nothing any more."""
     link = links.use(token, purpose=LinkPurpose.SAFETY_CHECK)
@@ -55,6 +62,7 @@ def check_from_outside(
         invited.page,
         outsider=invited.for_whom,
         answers=answers,
+        reveals=reveals,
         law=law,
         note=note,
         safe=safe,

@@ -10,6 +10,7 @@ from consent.domain.acts.choices import Choice, open_choices
 from consent.domain.acts.choosing import Given
 from consent.domain.care import files
 from consent.domain.record import unfinished
+from consent.domain.record.revealing import revealed_of
 from consent.enums import Answer, Basis, IdentityLevel
 from people.models import Person
 from storybank.domain import in_it
@@ -105,12 +106,12 @@ class Path:
 
     def given(self) -> list[Given]:
         """Yes or no to the words as they stand: what they reveal of this person is what the yes is to."""
-        reveals = self.asked[0].permission.edition.reveals.get(str(self.appearance.pk), IdentityLevel.N2)
+        shown = revealed_of(self.asked[0].permission.edition, self.appearance) or IdentityLevel.N2
         return [
             Given(
                 use=choice.use.slug,
                 answer=Answer(self.answer(choice.use.slug)),
-                identity=IdentityLevel(reveals),
+                identity=max(shown, IdentityLevel.N2),
             )
             for choice in self.asked
         ]

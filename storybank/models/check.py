@@ -16,7 +16,11 @@ QUESTIONS = {
 
 
 class SafetyCheck(models.Model):
-    """One check of one revision by one person who did not edit it. `anonymity` is the rule that always blocks."""
+    """One check of one revision by one person who did not edit it. `anonymity` is the rule that always blocks.
+
+    `reveals`: appearance id (as text) → the `IdentityLevel` that the words let a reader know. It goes into the frozen
+    version before anybody is asked.
+    """
 
     page = models.ForeignKey("storybank.StoryPage", on_delete=models.CASCADE, related_name="safety_checks")
     revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.PROTECT, related_name="+")
@@ -24,6 +28,7 @@ class SafetyCheck(models.Model):
     answers = models.JSONField(
         default=dict, help_text="Question key → ok | care, with what was done in the note."
     )
+    reveals = models.JSONField(default=dict, blank=True)
     anonymity = models.BooleanField(
         "the law gives somebody in it lifelong anonymity",
         default=False,

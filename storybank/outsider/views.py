@@ -1,19 +1,29 @@
 """One story's words and the safety check, for whoever holds the link. Opening it does nothing; posting works once."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from consent.domain.acts.asking import CannotAsk
 from people import clock
 from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
+from storybank.domain.freezing import NotReady
 from storybank.domain.outside import Invited
 from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
+from storybank.domain.revealing import people_in
 from storybank.lock.closure import closure_of
+
+NOT_YET = (
+    "It cannot go on yet: we have to settle something first. Nothing was lost, and the link still works."
+    " Ring whoever sent it to you."
+)
 
 
 @sensitive_post_parameters()
@@ -32,8 +42,8 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
         return TemplateResponse(request, "storybank/outsider/over.html", status=404)
     if request.method != "POST":
         words = closure_of(invited.page.get_latest_revision_as_object()).sha256
-        return _show(request, invited, SafetyCheckForm(initial={"words": words}))
-    form = SafetyCheckForm(request.POST)
+        return _show(request, invited, _form(invited, initial={"words": words}))
+    form = _form(invited, request.POST)
     if not form.is_valid():
         return _show(request, invited, form, status=422)
     try:
@@ -41,8 +51,15 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     except CannotCheck as refused:
         form.add_error(None, str(refused))
         return _show(request, invited, form, status=422)
+    except (CannotAsk, NotReady):
+        form.add_error(None, NOT_YET)
+        return _show(request, invited, form, status=422)
     template = "thanks" if made else "over"
     return TemplateResponse(request, f"storybank/outsider/{template}.html", status=200 if made else 404)
+
+
+def _form(invited: Invited, *args: Any, **kwargs: Any) -> SafetyCheckForm:
+    return SafetyCheckForm(*args, people=people_in(invited.page), from_outside=True, **kwargs)
 
 
 def _show(

@@ -12,7 +12,6 @@ from storybank.domain.standing import Facts, stands
 from storybank.domain.waiting import standings, waiting_for
 from storybank.enums import Waiting
 from storybank.models import StoryPage
-from storybank.models.check import QUESTIONS
 from tests.factories.people import a_member_of_staff
 from tests.factories.stories import (
     LONG_AGO,
@@ -23,6 +22,7 @@ from tests.factories.stories import (
     answered,
     edited,
 )
+from tests.storybank.admin.steps import all_well
 
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -79,8 +79,7 @@ def test_a_story_is_followed_from_sharing_to_stopping():
         sending.send_for_checks(page, by=supporter)
         sending.supporter_check(page, by=supporter, uses=["website"])
         met.append(waiting_for(page).waiting)
-        answers = dict.fromkeys(QUESTIONS, "ok")
-        checking.check(page, by=lead, answers=answers, note="", safe=True)
+        checking.check(page, by=lead, **all_well(page))
         met.append(waiting_for(StoryPage.objects.get(pk=page.pk)).waiting)
 
     assert met == [Waiting.SUPPORTER, Waiting.SUPPORTER, Waiting.SAFETY, Waiting.AUTHOR_LOOKS]

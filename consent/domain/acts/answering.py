@@ -4,9 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from consent.domain.acts.own import own, refuse_after_coming_of_age, told_first, whose_age
+from consent.domain.acts.own import (
+    own,
+    refuse_a_child_alone,
+    refuse_after_coming_of_age,
+    told_first,
+    whose_age,
+)
+from consent.domain.acts.seen_too_much import refuse_less_than_the_words_show, refuse_too_much_for_the_young
 from consent.domain.clearance.changing import changing
-from consent.domain.clearance.guardians import NOT_FOR_THE_YOUNG, young_in
 from consent.domain.record import shown as shown_values
 from consent.domain.record.coming_of_age import is_young, last_moment
 from consent.domain.record.ledger import moment, write
@@ -74,8 +80,10 @@ def answer(
             raise CannotAnswer(NEW_MEANING)
         notice_sha256 = told_first(file, person)
         if answer == Answer.YES:
+            refuse_a_child_alone(mine, method=method)
             _refuse_unless_understood(file, person, mine)
-            _refuse_what_is_too_much_for_the_young(mine, identity=identity, face=face, voice=voice)
+            refuse_too_much_for_the_young(mine, terms)
+            refuse_less_than_the_words_show(mine, identity=terms.identity)
         days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
         cool_until = clock.now() + timedelta(days=days)
         if answer == Answer.YES and until is not None and until <= cool_until:
@@ -128,6 +136,7 @@ def confirm(
             if not row.use.current:
                 raise CannotAnswer(NEW_MEANING)
             refuse_after_coming_of_age(row)
+            refuse_a_child_alone(row, method=method)
             until = last_moment(whose_age(row), max_days=row.use.max_days, at=clock.now())
             if row.valid_until is not None:
                 until = min(until, row.valid_until)
@@ -173,21 +182,6 @@ def decline_second(
                 record(row, write(mine, EventKind.STOPPED, method=method, permission=row))
 
 
-def _refuse_what_is_too_much_for_the_young(
-    permission: Permission, *, identity: int, face: bool, voice: bool
-) -> None:
-    missing = young_in(permission.file_id).missing_to_be_known(
-        permission.appearance, use=permission.use, at=clock.now(), identity=identity, face=face, voice=voice
-    )
-    if missing == NOT_FOR_THE_YOUNG:
-        raise CannotAnswer("We do not use words this way for anybody under 18. Choose no here.")
-    if missing is not None:
-        raise CannotAnswer(
-            "Under 18, two people here have to agree before your own name, your face or your voice is shown."
-            " Choose no name or a made-up name for now, or talk with us."
-        )
-
-
 def cooling(person: Person) -> list[Permission]:
     """First yeses still in thinking time or waiting for the second act, oldest first."""
     rows = _given_once(person)
@@ -220,6 +214,7 @@ def pause(permission: Permission, *, person: Person, method: Method = Method.SCR
 def resume(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:
     """Only the person ends their own pause, and only while nobody holds the file."""
     refuse_after_coming_of_age(permission)
+    refuse_a_child_alone(permission, method=method)
     with locked_file(permission.file_id) as file:
         if file.holds.filter(released_at=None, use_slug__in=["", permission.use.slug]).exists():
             raise CannotAnswer("We are checking something first. We will tell you when you can go on.")

@@ -10,6 +10,7 @@ from consent.domain.clearance.changing import changing
 from consent.domain.clearance.guardians import Young, young_in
 from consent.domain.record.ledger import write
 from consent.domain.record.projecting import facts_of, record
+from consent.domain.record.revealing import revealed_of
 from consent.domain.record.states import FINAL, state_of
 from consent.domain.record.terms import CannotAnswer
 from consent.domain.record.uses import uses_by_slug
@@ -86,9 +87,20 @@ def refuse_what_may_not_be_asked(
         raise CannotAsk(explain(rule.law))
     if edition.n <= barred_up_to(edition.file_id):
         raise CannotAsk("This version may not be shown again: something had to be taken out. Make a new one.")
-    missing = (young or young_in(edition.file_id)).missing_to_ask(uses, at=clock.now())
+    _refuse_what_nobody_has_said(edition)
+    missing = (young or young_in(edition.file_id)).missing_to_ask(uses, edition=edition, at=clock.now())
     if missing is not None:
         raise CannotAsk(missing.sentence)
+
+
+def _refuse_what_nobody_has_said(edition: Edition) -> None:
+    """Nobody is asked about words of which nobody has said what they give away of them."""
+    rows = Appearance.objects.filter(file_id=edition.file_id, basis__in=NEEDS_YES, person__isnull=False)
+    if any(revealed_of(edition, row) is None for row in rows):
+        raise CannotAsk(
+            "Nobody has said yet what these words let a reader know about everybody in it."
+            " Send it to the safety check once more; then they can be asked."
+        )
 
 
 def _refuse_if_they_cannot_be_told(file: ConsentFile, needed: Iterable[Appearance]) -> None:

@@ -1,8 +1,9 @@
 """Whose choice it is. A number or an address that was guessed, or comes from another tab, opens nothing."""
 
-from consent.domain.record.coming_of_age import is_young
+from consent.domain.record.coming_of_age import is_under_13, is_young
 from consent.domain.record.terms import CannotAnswer
 from consent.domain.told.notices import told_now
+from consent.enums import Method
 from consent.models import ConsentFile, Permission
 from people import clock
 from people.models import Person
@@ -28,6 +29,15 @@ def refuse_after_coming_of_age(permission: Permission) -> None:
     person, given = whose_age(permission), permission.answered_at
     if given is not None and is_young(person, given) and not is_young(person, clock.now()):
         raise CannotAnswer("This was agreed for somebody under 18. We ask again now, as an adult.")
+
+
+def refuse_a_child_alone(permission: Permission, *, method: Method) -> None:
+    """Under 13 a yes never comes from a screen: a worker hears the child, beside a parent, and writes it down."""
+    if method == Method.SCREEN and is_under_13(permission.appearance.person, clock.now()):
+        raise CannotAnswer(
+            "Under 13 you do not say yes here by yourself. Somebody here talks with you and a grown-up you live with."
+            " You can say no at any time."
+        )
 
 
 def told_first(file: ConsentFile, person: Person) -> str:

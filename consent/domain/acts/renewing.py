@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from consent.domain.acts.own import own, refuse_after_coming_of_age, told_first, whose_age
+from consent.domain.acts.own import (
+    own,
+    refuse_a_child_alone,
+    refuse_after_coming_of_age,
+    told_first,
+    whose_age,
+)
 from consent.domain.clearance.changing import changing
 from consent.domain.record.coming_of_age import last_moment
 from consent.domain.record.ledger import moment, write
@@ -46,6 +52,7 @@ def renew(
         if not mine.use.current:
             raise CannotAnswer("What this means has changed since. We ask you again, from the start.")
         refuse_after_coming_of_age(mine)
+        refuse_a_child_alone(mine, method=method)
         if not _near_its_end(mine):
             raise CannotAnswer("This yes still has a long time to go. Nothing was changed.")
         data = {"valid_until": moment(_until(mine))}

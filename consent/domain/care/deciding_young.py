@@ -35,6 +35,8 @@ def decide(appearance: Appearance, *, what: What, reason: str, by: "User") -> Yo
             raise CannotDecide("They are not known to be under 18, so there is nothing to decide.")
         if what == What.PARENT_NOT_NEEDED and young.under_16(row, at):
             raise CannotDecide("Under 16 somebody with parental authority is always asked.")
+        if what == What.MAY_BE_KNOWN and young.under_13(row, at):
+            raise CannotDecide("Under 13 nobody is known by name, face or voice. Take it out of the words.")
         if what == What.MAY_BE_KNOWN and by.pk in young.leads(row):
             raise CannotDecide("You have agreed to this already. A second lead has to agree too.")
         made = YoungDecision.objects.create(

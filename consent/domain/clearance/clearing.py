@@ -10,7 +10,8 @@ from typing import Any
 
 from consent.domain.clearance.grounds import Grounds, grounds_of
 from consent.domain.record import shown as shown_values
-from consent.enums import OPEN_BASES, WHO_TELLS, IdentityLevel, ReviewOutcome, Subject
+from consent.domain.record.revealing import allowed_by
+from consent.enums import OPEN_BASES, WHO_TELLS, ReviewOutcome, Subject
 from consent.models import Clearance, ConsentFile, Edition, Permission, Use
 from people.keyring import KeyShredded
 
@@ -97,7 +98,9 @@ def _stands(permission: Permission) -> bool:
 def _clearance(grounds: Grounds, group: list[Permission], needed: set[int]) -> Wanted | None:
     spare = grounds.young.guardians_no_longer_needed(group)
     group = [permission for permission in group if permission.appearance_id not in spare]
-    if {permission.appearance_id for permission in group} != needed - spare or not _words_allowed(group):
+    if {permission.appearance_id for permission in group} != needed - spare or not _words_allowed(
+        grounds, group
+    ):
         return None
     if grounds.young.missing_to_clear(group) is not None:
         return None
@@ -154,11 +157,11 @@ def _tellers(grounds: Grounds, group: list[Permission]) -> list[Permission]:
     return telling or group
 
 
-def _words_allowed(group: list[Permission]) -> bool:
+def _words_allowed(grounds: Grounds, group: list[Permission]) -> bool:
     """Whether the words themselves reveal no more of anybody than that person agreed to."""
+    rows = grounds.young.appearances
     return all(
-        permission.identity >= permission.edition.reveals.get(str(permission.appearance_id), IdentityLevel.N0)
-        for permission in group
+        allowed_by(item.identity, edition=item.edition, appearance=rows[item.appearance_id]) for item in group
     )
 
 

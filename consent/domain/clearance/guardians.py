@@ -2,8 +2,10 @@
 
 Under 16 somebody with parental authority says yes too; at 16 and 17 a safeguarding lead decides whether a parent is
 asked. To be known by name, face or voice takes two leads. Some uses are not for the young at all. Age counts as it
-was at the first yes, so that time alone never widens anything. (UK GDPR article 8 and recital 38; ICO, Children's
-code; a charity's own safeguarding policy may ask for more.)
+was at the first yes, so that time alone never widens anything. Under 13 nobody answers alone on a screen and nobody is
+known, whatever two leads think: a parent says yes, and the child's own view is heard by somebody who writes it down.
+(UK GDPR article 8 and recital 38; Data Protection Act 2018, section 9; ICO, Children's code; a charity's own
+safeguarding policy may ask for more.)
 """
 
 from collections.abc import Iterable
@@ -11,13 +13,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from consent.domain.record.coming_of_age import day_of, first_moment
-from consent.enums import Basis, IdentityLevel
-from consent.models import Appearance, Permission, Use, YoungDecision
+from consent.domain.record.revealing import revealed_of
+from consent.enums import Basis, IdentityLevel, PlaceDetail
+from consent.models import Appearance, Edition, Permission, Use, YoungDecision
 from consent.models.young import What
 from people.domain import ages
 from people.domain.ages import Birthdays
 
 LEADS = 2
+FINEST_PLACE_OF_A_CHILD = PlaceDetail.NATION
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,10 @@ NO_DECISION = Missing(
 TWO_LEADS = Missing(
     "two_leads",
     "Someone in it is under 18. To be known by name, face or voice, two safeguarding leads have to agree.",
+)
+CHILD = Missing(
+    "under_13",
+    "Someone in it is under 13. No name, face or voice and no place finer than the nation is shown of a child.",
 )
 GROWN_UP = Missing(
     "turned_18", "Someone in it has turned 18. What they agreed before is over; ask them afresh as an adult."
@@ -62,12 +70,19 @@ class Young:
         found = self.birthdays.get(row.person_id or 0)
         return found is not None and day_of(at) < found.sixteenth
 
-    def missing_to_ask(self, uses: Iterable[Use], *, at: datetime) -> Missing | None:
-        """What has to be settled before these uses may be asked for; None when nothing is."""
+    def under_13(self, row: Appearance, at: datetime) -> bool:
+        found = self.birthdays.get(row.person_id or 0)
+        return found is not None and day_of(at) < found.thirteenth
+
+    def missing_to_ask(self, uses: Iterable[Use], *, edition: Edition, at: datetime) -> Missing | None:
+        """What has to be settled before these uses of these words may be asked for; None when nothing is."""
         young = [row for row in self._own() if self.is_young(row, at)]
         if young and any(use.not_under_18 for use in uses):
             return NOT_FOR_THE_YOUNG
-        return next((found for row in young if (found := self.missing_beside(row, at=at))), None)
+        beside = next((found for row in young if (found := self.missing_beside(row, at=at))), None)
+        return beside or next(
+            (found for row in young if (found := self._revealed(row, edition, at=at))), None
+        )
 
     def missing_to_clear(self, group: Iterable[Permission]) -> Missing | None:
         """What stands against the gate, for the yeses to one use of one version."""
@@ -85,7 +100,15 @@ class Young:
         return NO_GUARDIAN if asked is What.PARENT_NEEDED else NO_DECISION
 
     def missing_to_be_known(
-        self, row: Appearance, *, use: Use, at: datetime, identity: int, face: bool, voice: bool
+        self,
+        row: Appearance,
+        *,
+        use: Use,
+        at: datetime,
+        identity: int,
+        face: bool,
+        voice: bool,
+        place: int = PlaceDetail.NONE,
     ) -> Missing | None:
         """What stands against being shown so; a guardian's yes is asked the same about the one they speak for."""
         about = self.appearances.get(row.speaks_for_id or 0, row)
@@ -93,8 +116,9 @@ class Young:
             return None
         if use.not_under_18:
             return NOT_FOR_THE_YOUNG
-        known = face or voice or identity >= IdentityLevel.N4
-        return TWO_LEADS if known and not self.two_leads_agree(about) else None
+        if self.under_13(about, at) and place > FINEST_PLACE_OF_A_CHILD:
+            return CHILD
+        return self._too_much(about, at=at, identity=identity, face=face, voice=voice)
 
     def still_spoken_for(self, row: Appearance, *, at: datetime) -> bool:
         """Whether a guardian is still needed: their young person has not turned 18."""
@@ -149,11 +173,31 @@ class Young:
         if at is None:
             return None
         known = self.missing_to_be_known(
-            row, use=item.use, at=at, identity=item.identity, face=item.face, voice=item.voice
+            row,
+            use=item.use,
+            at=at,
+            identity=item.identity,
+            face=item.face,
+            voice=item.voice,
+            place=item.place,
         )
         if row.basis == Basis.OWN and self.is_young(row, at):
             return self.missing_beside(row, at=at) or known
         return known
+
+    def _too_much(
+        self, about: Appearance, *, at: datetime, identity: int, face: bool = False, voice: bool = False
+    ) -> Missing | None:
+        """Of a child nothing is known; of anybody else under 18 a made-up name, and more when two leads agree."""
+        seen = face or voice
+        if self.under_13(about, at):
+            return CHILD if seen or identity > IdentityLevel.N2 else None
+        known = seen or identity >= IdentityLevel.N4
+        return TWO_LEADS if known and not self.two_leads_agree(about) else None
+
+    def _revealed(self, row: Appearance, edition: Edition, *, at: datetime) -> Missing | None:
+        """What the words give away by themselves, whatever is chosen later."""
+        return self._too_much(row, at=at, identity=revealed_of(edition, row) or IdentityLevel.N0)
 
     def _own(self) -> list[Appearance]:
         return [row for row in self.appearances.values() if row.basis == Basis.OWN and row.person_id]

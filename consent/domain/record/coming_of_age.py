@@ -28,6 +28,10 @@ def is_under_16(person: Person | None, at: datetime) -> bool:
     return person is not None and ages.is_under_16(person, day_of(at))
 
 
+def is_under_13(person: Person | None, at: datetime) -> bool:
+    return person is not None and ages.is_under_13(person, day_of(at))
+
+
 def first_moment(day: date) -> datetime:
     """Midnight in the United Kingdom at the beginning of the day."""
     return datetime.combine(day, time.min, tzinfo=clock.LONDON).astimezone(clock.UTC)

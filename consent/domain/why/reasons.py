@@ -5,6 +5,7 @@ from datetime import datetime
 
 from consent.domain.clearance.needed import needed_for
 from consent.domain.record.projecting import facts_of
+from consent.domain.record.revealing import allowed_by, revealed_of
 from consent.domain.record.states import state_of
 from consent.domain.why.reason import Reason as Reason  # noqa: PLC0414  # whoever asks for reasons reads them
 from consent.domain.why.reasons_in_it import about_who_is_in_it
@@ -13,7 +14,6 @@ from consent.enums import (
     Basis,
     EventKind,
     HoldReason,
-    IdentityLevel,
     ReviewOutcome,
     State,
     Subject,
@@ -89,8 +89,14 @@ def _review(edition: Edition, at: datetime) -> Iterator[Reason]:
 def _said_to_less(
     appearance: Appearance, edition: Edition, standing: Permission, who: str
 ) -> Iterator[Reason]:
-    """An active yes that still clears nothing here: the words reveal more than it allows."""
-    if standing.identity < edition.reveals.get(str(appearance.pk), IdentityLevel.N0):
+    """An active yes that still clears nothing here: the words reveal more than it allows, or nobody has said what."""
+    revealed = revealed_of(edition, appearance)
+    if revealed is None:
+        yield Reason(
+            "words_unsaid",
+            f"Nobody has said what these words let a reader know about {who}. Make the safety check once more.",
+        )
+    elif not allowed_by(standing.identity, edition=edition, appearance=appearance):
         yield Reason(
             "words_reveal",
             f"These words show more of {who} than {who} said yes to. Make a version that shows less.",

@@ -28,10 +28,19 @@ def at_safety(page, *, supporter):
     return StoryPage.objects.get(pk=page.pk)
 
 
+def all_well(page, **changes):
+    """A safety check as the domain takes it: nothing to worry about, and nobody can be known."""
+    reveals = {int(key): level for key, level in stories.nothing_points_to(page).items()}
+    answers = dict.fromkeys(QUESTIONS, "ok")
+    return {"answers": answers, "reveals": reveals, "law": "", "note": "", "safe": True} | changes
+
+
 def a_filled_form(page, **changes):
     """The safety check as the form sends it, all well."""
     words = closure_of(page.get_latest_revision_as_object()).sha256
-    return {f"q_{key}": "ok" for key in QUESTIONS} | {"words": words, "note": "", "outcome": "safe"} | changes
+    known = {f"known_{key}": level for key, level in stories.nothing_points_to(page).items()}
+    asked = {f"q_{key}": "ok" for key in QUESTIONS}
+    return {**asked, **known, "words": words, "note": "", "outcome": "safe", **changes}
 
 
 def work(name, page):

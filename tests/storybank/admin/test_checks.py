@@ -14,10 +14,9 @@ from storybank.models.check import QUESTIONS
 from storybank.models.tasks import OnTheSheetOnly
 from tests.factories import people
 from tests.factories.stories import edited
-from tests.storybank.admin.steps import a_lead, a_team_story, at_safety
+from tests.storybank.admin.steps import a_lead, a_team_story, all_well, at_safety
 
 pytestmark = pytest.mark.django_db
-WELL = {"answers": dict.fromkeys(QUESTIONS, "ok"), "law": "", "note": "", "safe": True}
 
 
 def asks_of(page):
@@ -29,7 +28,7 @@ def test_two_checks_lead_to_asking_when_the_author_has_seen_every_word():
     sending.send_for_checks(page, by=supporter)
     sending.supporter_check(page, by=supporter, uses=["website", "funders"])
 
-    checking.check(page, by=a_lead(), **WELL)
+    checking.check(page, by=a_lead(), **all_well(page))
 
     assert sorted(asks_of(page)) == ["funders", "website"]
     assert StoryPage.objects.get(pk=page.pk).live is False
@@ -39,7 +38,7 @@ def test_when_there_are_suggestions_the_author_looks_first_and_then_chooses():
     page, supporter, _ = a_team_story()
     page = at_safety(edited(page, by=supporter, title="The kettle on Sundays"), supporter=supporter)
 
-    checking.check(page, by=a_lead(), **WELL)
+    checking.check(page, by=a_lead(), **all_well(page))
     before = asks_of(page)
     accept_all(StoryPage.objects.get(pk=page.pk))
 
@@ -50,7 +49,7 @@ def test_words_changed_after_the_check_are_checked_again():
     page, supporter, _ = a_team_story()
     lead = a_lead()
     page = at_safety(edited(page, by=supporter, title="One"), supporter=supporter)
-    checking.check(page, by=lead, **WELL)
+    checking.check(page, by=lead, **all_well(page))
     page = edited(page, by=supporter, title="Two")
 
     said = sending.send_for_checks(page, by=supporter)
@@ -64,8 +63,8 @@ def test_not_yet_sends_it_back_and_needs_a_reason():
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match="what has to change"):
-        checking.check(page, by=a_lead(), **WELL | {"safe": False})
-    checking.check(page, by=a_lead(), **WELL | {"safe": False, "note": "Take the street out."})
+        checking.check(page, by=a_lead(), **all_well(page, safe=False))
+    checking.check(page, by=a_lead(), **all_well(page, safe=False, note="Take the street out."))
 
     assert sending.task_of(StoryPage.objects.get(pk=page.pk)) is None
     assert asks_of(page) == []
@@ -76,7 +75,7 @@ def test_lifelong_anonymity_blocks_and_names_the_law():
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match=r"Sexual Offences \(Amendment\) Act 1992"):
-        checking.check(page, by=a_lead(), **WELL | {"law": "complainant"})
+        checking.check(page, by=a_lead(), **all_well(page, law="complainant"))
 
     assert SafetyCheck.objects.count() == 0
 
@@ -95,7 +94,7 @@ def test_a_check_that_is_not_whole_is_refused(changes, said):
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match=said):
-        checking.check(page, by=a_lead(), **WELL | changes)
+        checking.check(page, by=a_lead(), **all_well(page, **changes))
 
     assert SafetyCheck.objects.count() == 0
 
@@ -108,8 +107,8 @@ def test_whoever_changed_the_words_does_not_check_them_even_after_the_author_acc
     page = at_safety(StoryPage.objects.get(pk=page.pk), supporter=supporter)
 
     with pytest.raises(CannotCheck, match="You changed these words"):
-        checking.check(page, by=lead, **WELL)
-    checking.check(page, by=a_lead(), **WELL)
+        checking.check(page, by=lead, **all_well(page))
+    checking.check(page, by=a_lead(), **all_well(page))
 
     assert SafetyCheck.objects.count() == 1
 
@@ -119,7 +118,7 @@ def test_whoever_made_the_supporters_check_does_not_make_the_second_one():
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match="You made the supporter's check"):
-        checking.check(page, by=supporter, **WELL)
+        checking.check(page, by=supporter, **all_well(page))
 
 
 def test_a_declared_conflict_keeps_the_staff_double_of_an_author_away():
@@ -129,7 +128,7 @@ def test_a_declared_conflict_keeps_the_staff_double_of_an_author_away():
     page = at_safety(page, supporter=supporter)
 
     with pytest.raises(CannotCheck, match="too close"):
-        checking.check(page, by=lead, **WELL)
+        checking.check(page, by=lead, **all_well(page))
 
 
 def test_wagtails_own_approve_button_leads_nowhere():
@@ -187,7 +186,7 @@ def test_leads_are_told_without_a_title_and_wagtail_sends_nothing(mailoutbox):
     lead = a_lead()
     page, supporter, _ = a_team_story(title="The kettle")
     page = at_safety(page, supporter=supporter)
-    checking.check(page, by=lead, **WELL)
+    checking.check(page, by=lead, **all_well(page))
 
     told = OutboxMessage.objects.filter(event="storybank/safety_check_wanted")
 
