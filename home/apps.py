@@ -16,4 +16,5 @@ class HomeConfig(AppConfig):
         """Permissions after the last app's turn, because only then do all of them exist."""
         last = [app for app in apps.get_app_configs() if app.models_module][-1]
         import_module("home.audits")
+        import_module("home.erasures")
         post_migrate.connect(permissions.grant, sender=last, dispatch_uid="home.access.permissions")

@@ -6,10 +6,24 @@ from consent.models.event import ConsentEvent
 
 
 class JournalDue(models.Model):
-    """Made in the transaction of whatever narrowed; gone when the line is on the disk."""
+    """Made in the transaction of whatever narrowed, or erased somebody; gone when the line is on the disk."""
 
-    event = models.OneToOneField(ConsentEvent, on_delete=models.PROTECT, related_name="+")
+    event = models.OneToOneField(
+        ConsentEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    person = models.OneToOneField(
+        "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     owed_since = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="owed_for_an_event_or_for_somebody_erased",
+                condition=models.Q(event__isnull=False, person__isnull=True)
+                | models.Q(event__isnull=True, person__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return "Owed to the stop journal"

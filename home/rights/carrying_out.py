@@ -12,7 +12,7 @@ from consent.domain.rights.erasing import reach_of
 from consent.domain.stop.stopping import stop
 from consent.enums import Method
 from home.models import RightsRequest
-from home.rights import copying, erasing
+from home.rights import erasing
 from home.rights.asking import CannotDo
 from people import clock
 from people.domain import outbox, vault
@@ -107,9 +107,6 @@ def _erase(mine: RightsRequest, *, by: "User") -> erasing.Erased:
         reached = erasing.erase(mine.person, by=by)
     except erasing.CannotErase as error:
         raise CannotDo(str(error)) from error
-    for other in RightsRequest.objects.filter(person_id=mine.person_id):
-        copying.forget(other)
-    RightsRequest.objects.filter(person_id=mine.person_id).update(note="", extended_why="")
     mine.state, mine.done_at, mine.confirmed_by = State.DONE, clock.now(), by
     mine.save(update_fields=["state", "done_at", "confirmed_by"])
     return reached

@@ -7,12 +7,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from consent.domain.record.locking import locked_file
-from consent.domain.rights import erasing as consent_erasing
 from consent.domain.rights import keeping as consent
+from home.rights import erasing
 from people.domain import keeping as people
 from people.domain.keeping import Old
-from storybank.domain import erasing as storybank_erasing
 from storybank.domain import keeping as storybank
 
 YEAR = 365
@@ -56,9 +54,7 @@ def _erase_file(old: Old) -> bool:
     file = consent.file_by_uid(old.key)
     if file is None or not consent.untouched(file, since=old.last):
         return False
-    with locked_file(file.pk):
-        storybank_erasing.erase_files([file])
-        consent_erasing.erase_file(file, by=None)
+    erasing.erase_file(file)
     return True
 
 

@@ -1,7 +1,8 @@
 """After a backup was restored: whatever narrowed consent since is done again before the site answers.
 
-A stop is a stop again. Everything else that narrowed comes back as a hold, so that nothing shines until somebody has
-looked. Doing it twice changes nothing: each event names the line of the journal it stands for.
+A stop is a stop again. Whatever was erased is erased again, last, when everything is dark. Everything else that
+narrowed comes back as a hold, so that nothing shines until somebody has looked. Doing it twice changes nothing: each
+event names the line of the journal it stands for.
 """
 
 import logging
@@ -13,7 +14,8 @@ from uuid import UUID
 
 from consent.domain.care.files import files_of
 from consent.domain.clearance.changing import changing
-from consent.domain.record.journal_place import ROOT, catch_up, is_known, mark
+from consent.domain.journal import erasing_again
+from consent.domain.record.journal_place import PERSON_ERASED, ROOT, catch_up, is_known, mark
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.domain.stop.stopping import stop
@@ -26,31 +28,33 @@ from people import clock
 from people.models import Person
 
 log = logging.getLogger(__name__)
-KNOWN, GONE, STOPPED, HELD = "known", "gone", "stopped", "held"
+KNOWN, GONE, STOPPED, HELD, ERASED = "known", "gone", "stopped", "held", "erased"
 
 
 @dataclass
 class Replayed:
-    """How many lines were stopped, held, known already, or about files this database never had."""
+    """How many lines were stopped, held, known already, erased with their file, or about files it never had."""
 
     did: Counter[str] = field(default_factory=Counter)
-    erased: set[str] = field(default_factory=set)
-    """Files that had been erased since: the erasure must be made again."""
+    erased: int = 0
+    """People and things that were erased again."""
 
 
 def replay(*, progress: Callable[[int, int], None] | None = None) -> Replayed:
-    """Every line that this database does not know. Raises `Broken`: then nothing may be served until it is mended."""
+    """Every line that this database does not know. Raises `Broken`: then nothing may be served until it is mended.
+
+    The place in the journal moves when all is done: whatever fails on the way, the site rests and this begins anew.
+    """
     done, here = Replayed(), mark().place
     _same_journal(here)
+    erasures = erasing_again.said_in(book.lines(since=here))
     end = book.size()
     for line in book.lines(since=here):
-        what = _again(line)
-        done.did[what] += 1
-        if line.kind == EventKind.ERASED and what == HELD:
-            done.erased.add(line.says["file"])
+        done.did[_again(line, gone=erasures.files)] += 1
         here = Place(lines=line.n, size=line.end, last=line.hash)
         if progress:
             progress(here.size, max(end, here.size))
+    done.erased = erasing_again.make_again(erasures)
     with book.locked():
         now = mark()
         if here.size > now.place.size:
@@ -84,9 +88,12 @@ def _same_journal(place: Place) -> None:
         raise Broken("the stop journal is missing, shorter, or not the one that this database remembers")
 
 
-def _again(line: Line) -> str:
+def _again(line: Line, *, gone: set[str]) -> str:
+    """`gone`: files that were erased whole. Who was stopped there is stopped; nothing else of them needs holding."""
     if line.kind == ROOT:
         return KNOWN
+    if line.kind in {PERSON_ERASED, EventKind.ERASED}:
+        return ERASED
     file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
     if file is None:
         return GONE
@@ -104,6 +111,8 @@ def _again(line: Line) -> str:
                 journal=line.hash,
             )
             return STOPPED
+        if line.says["file"] in gone:
+            return ERASED
         _hold(file, line)
     return HELD
 

@@ -8,9 +8,12 @@ from consent.journal.book import Place
 from consent.journal.lines import Broken, Line
 from consent.models import ConsentEvent, JournalDue, JournalMark
 from people import clock
+from people.models import Person
 
 ONE = 1
 """The only row of marks."""
+ROOT, PERSON_ERASED = "root", "person_erased"
+"""Lines that stand for no event: the heads of all chains, and that somebody was erased from every room."""
 A_FEW = 200
 """Lines beyond the mark that are looked up at once: those whose writer died between the disk and the database."""
 
@@ -47,6 +50,8 @@ def catch_up() -> Mark:
     if unknown:
         here.move_to(Place(lines=unknown[-1].n, size=unknown[-1].end, last=unknown[-1].hash))
         JournalDue.objects.filter(event__hash__in=known).delete()
+        erased = [UUID(line.says["person"]) for line in unknown if line.kind == PERSON_ERASED]
+        JournalDue.objects.filter(person__uid__in=erased).delete()
     return here
 
 
@@ -59,14 +64,13 @@ def is_known(line: Line) -> bool:
     """Whether this database holds the event of the line, or what a replay wrote of it."""
     if line.kind == ROOT:
         return True
+    if line.kind == PERSON_ERASED:
+        return not Person.objects.filter(uid=UUID(line.says["person"]), erased_at=None).exists()
     file_uid = UUID(line.says["file"])
     events = ConsentEvent.objects.filter(file__uid=file_uid)
     if events.filter(seq=line.says["seq"], hash=line.says["event"]).exists():
         return True
     return events.filter(data__journal=line.hash).exists()
-
-
-ROOT = "root"
 
 
 def _beyond(place: Place) -> list[Line]:

@@ -9,11 +9,12 @@ from typing import Any
 
 from django.db import transaction
 
-from consent.domain.record.journal_place import catch_up
+from consent.domain.record.journal_place import PERSON_ERASED, catch_up
 from consent.enums import Basis, EventKind, Method, ReviewOutcome
 from consent.journal import book
 from consent.models import ConsentEvent, JournalDue
 from people import clock
+from people.models import Person
 
 log = logging.getLogger(__name__)
 LATE = timedelta(minutes=15)
@@ -54,6 +55,12 @@ def owe(event: ConsentEvent) -> None:
         transaction.on_commit(write_quietly, robust=True)
 
 
+def owe_erasure(person: Person) -> None:
+    """Inside the erasure's transaction, before anything else of it: so its line stands first, whatever follows."""
+    JournalDue.objects.get_or_create(person=person, defaults={"owed_since": clock.now()})
+    transaction.on_commit(write_quietly, robust=True)
+
+
 def write_quietly() -> int:
     """Write what is owed; a failure is logged, leaves the rows, and is tried again by the clock job."""
     try:
@@ -73,7 +80,7 @@ def write_due() -> int:
         with book.locked(), transaction.atomic():
             mark = catch_up()
             due = list(_due()[:AT_ONCE])
-            mark.move_to(book.add([says(row.event) for row in due], after=mark.place))
+            mark.move_to(book.add([_line(row) for row in due], after=mark.place))
             JournalDue.objects.filter(pk__in=[row.pk for row in due]).delete()
         count += len(due)
     return count
@@ -83,6 +90,13 @@ def late() -> datetime | None:
     """Since when something has been owed for longer than a quarter of an hour; None when all is well."""
     first = JournalDue.objects.order_by("owed_since").values_list("owed_since", flat=True).first()
     return first if first is not None and first < clock.now() - LATE else None
+
+
+def _line(row: JournalDue) -> dict[str, Any]:
+    if row.event is not None:
+        return says(row.event)
+    assert row.person is not None  # noqa: S101  # the table lets one of the two stand, never none
+    return {"kind": PERSON_ERASED, "person": row.person.uid.hex, "at": _moment(row.owed_since)}
 
 
 def says(event: ConsentEvent) -> dict[str, Any]:
@@ -97,15 +111,19 @@ def says(event: ConsentEvent) -> dict[str, Any]:
         "permission": permission.uid.hex if permission else "",
         "person": person.uid.hex if person else _text(event.data, "person"),
         "use": permission.use.slug if permission else _text(event.data, "use"),
-        "at": event.at.astimezone(clock.UTC).isoformat(timespec="microseconds"),
-    }
+        "at": _moment(event.at),
+    } | ({"whole": True} if event.data.get("whole") is True else {})
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(clock.UTC).isoformat(timespec="microseconds")
 
 
 def _due() -> Any:
     rows = JournalDue.objects.select_related(
-        "event__file", "event__permission__use", "event__permission__appearance__person"
+        "person", "event__file", "event__permission__use", "event__permission__appearance__person"
     )
-    return rows.order_by("event_id")
+    return rows.order_by("pk")
 
 
 def _text(data: dict[str, Any], name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from consent.domain.clearance.changing import changing
+from consent.domain.record.journaling import owe_erasure
 from consent.domain.record.ledger import write
 from consent.domain.record.projecting import facts_of, record
 from consent.domain.record.states import FINAL, state_of
@@ -67,41 +68,56 @@ def held_by_law(person: Person) -> bool:
     return rows.exists()
 
 
-def erase(person: Person, *, by: "User | None") -> Reach:
-    """Inside the caller's transaction, with every file locked already and the person's own choices ended."""
+def erase(person: Person, *, by: "User | None", journal: str = "") -> Reach:
+    """Inside the caller's transaction, with every file locked already and the person's own choices ended.
+
+    `journal` names the line of the stop journal that is done again after a backup was restored. Else the journal is
+    owed a line first: a backup of before today remembers them.
+    """
+    if not journal:
+        owe_erasure(person)
     reach = reach_of(person)
     for file in reach.written:
-        erase_file(file, by=by, gone=person)
+        erase_file(file, by=by, gone=person, journal=journal)
     for file in reach.only_in:
-        _leave(file, person, by=by)
+        _leave(file, person, by=by, journal=journal)
     return reach
 
 
-def erase_file(file: ConsentFile, *, by: "User | None", gone: Person | None = None) -> None:
-    """End every choice in it, overwrite what was sealed, shred its key, and write down that this was done."""
+def erase_file(
+    file: ConsentFile, *, by: "User | None", gone: Person | None = None, journal: str = ""
+) -> None:
+    """End every choice in it, overwrite what was sealed, shred its key, and write down that this was done.
+
+    Whoever wrote it with them heard of it when it happened; done again from the journal, they are not told again.
+    """
+    method = Method.JOURNAL if journal else Method.SYSTEM
     with changing(file.pk) as mine:
         for row in Permission.objects.filter(file=mine, ended_at=None).select_related("use"):
             if state_of(facts_of(row), clock.now()) not in FINAL:
-                record(row, write(mine, EventKind.REVOKED, method=Method.SYSTEM, permission=row, actor=by))
+                record(row, write(mine, EventKind.REVOKED, method=method, permission=row, actor=by))
         Clearance.objects.filter(file=mine).delete()
-        _say_erased(mine, by=by)
+        _say_erased(mine, {"whole": True}, by=by, journal=journal)
         overwrite(mine)
         mine.title_sealed = b""
         mine.save(update_fields=["title_sealed"])
         keyring.shred(mine.uid)
-    if gone is not None:
+    if gone is not None and not journal:
         _tell_the_others(file, gone=gone)
 
 
-def _leave(file: ConsentFile, person: Person, *, by: "User | None") -> None:
+def _leave(file: ConsentFile, person: Person, *, by: "User | None", journal: str) -> None:
     """Somebody else's words: what is theirs in it goes, the words stay with whoever wrote them, and rest."""
     with changing(file.pk) as mine:
         overwrite_theirs(mine, person)
-        _say_erased(mine, by=by)
+        _say_erased(mine, {"person": person.uid.hex}, by=by, journal=journal)
 
 
-def _say_erased(file: ConsentFile, *, by: "User | None") -> None:
-    write(file, EventKind.ERASED, method=Method.STAFF if by else Method.SYSTEM, actor=by)
+def _say_erased(file: ConsentFile, what: dict[str, object], *, by: "User | None", journal: str) -> None:
+    """`what` is the whole, or one person's part; random numbers only."""
+    method = Method.STAFF if by else Method.SYSTEM
+    data = what | ({"journal": journal} if journal else {})
+    write(file, EventKind.ERASED, method=Method.JOURNAL if journal else method, actor=by, data=data)
 
 
 def _tell_the_others(file: ConsentFile, *, gone: Person) -> None:

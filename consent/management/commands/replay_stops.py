@@ -1,4 +1,4 @@
-"""`manage.py replay_stops`: after restoring a backup, stop again whatever was stopped since. Harmless when repeated."""
+"""`manage.py replay_stops`: after restoring a backup, stop and erase again what was since. Harmless when repeated."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from consent.management.progress import Bar
 
 
 class Command(BaseCommand):
-    help = "Do again whatever narrowed consent since the backup that this database was restored from."
+    help = "Do again whatever narrowed consent, or was erased, since the backup that this database was restored from."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
@@ -40,7 +40,5 @@ class Command(BaseCommand):
             f"{did['stopped']} stopped again, {did['held']} held until somebody has looked,"
             f" {did['known']} known already, {did['gone']} about files that this database never had."
         )
-        for file in sorted(done.erased):
-            self.stdout.write(
-                f"Erase again: the file {file} had been erased since the backup. It is held now."
-            )
+        if done.erased:
+            self.stdout.write(f"{done.erased} erased again: people and things erased since the backup.")
