@@ -10,7 +10,7 @@ from wagtail import hooks
 
 from home.access import choosers, menus
 from home.demo_room.menu import add_the_way_back
-from home.rights.admin import urls
+from home.rights.admin import panel, urls
 from home.rights.admin.menu import items as menu_items
 
 for menu in ("construct_main_menu", "construct_settings_menu", "construct_reports_menu", "construct_search"):
@@ -22,6 +22,7 @@ if settings.DEMO:
 hooks.register("construct_help_menu", menus.clear, order=1000)
 hooks.register("construct_homepage_summary_items", menus.clear, order=1000)
 hooks.register("construct_homepage_panels", menus.clear, order=-1000)
+hooks.register("construct_homepage_panels", panel.add_rights)
 hooks.register("construct_page_chooser_queryset", choosers.only_public_pages)
 
 

@@ -1,13 +1,12 @@
-"""What waits, on the first page of whoever must see to it: concerns for the leads, complaints for the officer."""
+"""What waits, on the first page of whoever must see to it: concerns, for the leads."""
 
 from datetime import datetime
 
 from wagtail.admin.ui.components import Component
 
-from consent.domain.care import complaints
 from consent.models import Concern
 from people import clock
-from people.roles import DPO, SAFEGUARDING, has_role
+from people.roles import SAFEGUARDING, has_role
 
 
 class WaitingPanel(Component):
@@ -32,7 +31,3 @@ def add_waiting(request, panels) -> None:
         panels.append(
             WaitingPanel(key="concerns", title="Concerns", address="concerns:index", due=list(open_ones))
         )
-    if has_role(request.user, DPO):
-        rows = complaints.list_for(request.user).filter(closed_at=None, acknowledged_at=None)
-        due = list(rows.values_list("due_at", flat=True))
-        panels.append(WaitingPanel(key="complaints", title="Complaints", address="complaints:index", due=due))

@@ -30,7 +30,7 @@ def test_leads_read_of_concerns_and_the_officer_of_complaints(client, something_
     officer = words_on_the_first_page(client, roles.DPO)
 
     assert ("1 to see to</a>, the next by" in lead, "panel-complaints" in lead) == (True, False)
-    assert ("2 to see to</a>, the next by" in officer, "panel-concerns" in officer) == (True, False)
+    assert ("2 to acknowledge</a>, the next by" in officer, "panel-concerns" in officer) == (True, False)
     assert "<mark>1 late</mark>" in officer
 
 

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from home.rights import keeping
+from home.rights import coming_up, keeping
 from home.rights.deciding import GRACE
 from people.admin.access import role_required
 from people.roles import DPO
@@ -32,6 +32,7 @@ def change(request, what: str):
     if form.is_valid():
         try:
             keeping.change(what, days=form.cleaned_data["days"], on=form.cleaned_data["on"], by=request.user)
+            coming_up.forget()
         except keeping.CannotChange as refused:
             slip = str(refused)
     else:
