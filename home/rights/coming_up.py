@@ -1,4 +1,4 @@
-"""What retention will do next, in numbers only, for the first page. Read at most every ten minutes: the look is long."""
+"""What retention will do next, in numbers only, for the first page. The look is long: one in ten minutes."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ KEY, SECONDS = "rights-coming-up", 600
 
 @dataclass(frozen=True, slots=True)
 class ComingUp:
-    """`to_tell` will be told tonight; `told` wait, the first of them goes at `first`; `to_go` and `quiet` go tonight."""
+    """`to_tell` hear of it tonight; `told` wait, the first of them until `first`; `to_go` and `quiet` go tonight."""
 
     to_tell: int
     told: int

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('consent', '0018_gate_indexes'),
+        ('consent', '0019_endings'),
         ('people', '0008_trusted'),
     ]
 
