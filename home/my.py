@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from consent.domain.acts.ending_letters import ended_by_us
+from consent.domain.acts.renewing import to_renew
 from consent.domain.care import files
 from consent.domain.record.standing_choices import in_use
 from consent.domain.told import renotifying
@@ -25,6 +27,8 @@ def my(request: HttpRequest) -> HttpResponseBase:
         "stories": [story for story in stories if not story.waits],
         "speaks": files.file_of_kind(person, Subject.SPEAKING) is not None,
         "read_again": bool(renotifying.to_read_again(person)),
+        "ends_soon": bool(to_renew(person)),
+        "we_ended": bool(ended_by_us(person)),
         "can_stop": bool(in_use(person)),
         "supporter_name": person.supporter.first_name if person.supporter else "",
         "leave_url": reverse("people:sign_out"),

@@ -6,6 +6,7 @@ from consent.models.complaint import Complaint, ComplaintStep
 from consent.models.concern import Concern, ConcernLook
 from consent.models.edition import Edition
 from consent.models.ending import Ending
+from consent.models.ends_soon import EndsSoon
 from consent.models.event import ConsentEvent
 from consent.models.evidence import Evidence
 from consent.models.file import Appearance, ConsentFile
@@ -38,6 +39,7 @@ __all__ = [
     "ConsentFile",
     "Edition",
     "Ending",
+    "EndsSoon",
     "Evidence",
     "Hold",
     "InformedRecord",

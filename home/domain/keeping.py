@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from consent.domain.acts import ending_letters
+from consent.domain.acts import ending_letters, ending_soon
 from consent.domain.care import complaints
 from consent.domain.care.concern_clock import remind_of_concerns
 from consent.domain.care.growing_up import rest_what_was_agreed_under_18
@@ -27,6 +27,7 @@ class Kept:
     taken_down: int
     called_back: int
     told_of_ends: int
+    ends_soon: int
     reminded: int
     grown_up: int
     rechecked: int
@@ -47,6 +48,7 @@ def keep_house() -> Kept:
         taken_down=settling.sweep(),
         called_back=keeping_word.keep_our_word(),
         told_of_ends=ending_letters.tell_due(),
+        ends_soon=ending_soon.write_to_whose_yes_ends_soon(),
         reminded=reminding.remind_of_second_yes() + remind_of_concerns(),
         grown_up=rest_what_was_agreed_under_18(),
         rechecked=rechecking.recheck_due(),

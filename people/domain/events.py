@@ -49,6 +49,10 @@ EVENTS: Final[dict[str, EventWords]] = {
     "consent/what_came_of_it": _event("What came of their stop", Audience.AUTHOR, "code"),
     "consent/we_ended_it": _event("We ended a yes of theirs", Audience.AUTHOR, "what", "reason"),
     "consent/did_not_count": _event("A yes of theirs did not count", Audience.AUTHOR, "what", "reason"),
+    "consent/ends_soon": _event("Something they agreed to ends soon", Audience.AUTHOR, "what_ends"),
+    "consent/ends_in_two_weeks": _event(
+        "Something they agreed to ends in two weeks", Audience.AUTHOR, "what_ends"
+    ),
     "consent/we_ended_something": _event(
         "We ended something of somebody they support", Audience.STAFF, "code"
     ),

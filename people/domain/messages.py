@@ -31,6 +31,7 @@ SAMPLES = {
     "answer": "You were right. We have put it right, and this is how.",
     "reason": "Some of it lies in another office.",
     "what": "Our website, Our newsletter",
+    "what_ends": "Our website: 3 March 2027",
     "mark": "7K2P-93QF",
     "sent_on": "3 March 2026",
 }

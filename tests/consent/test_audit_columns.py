@@ -59,6 +59,7 @@ ELSEWHERE = {
     "Wording": "the words of uses by digest",
     "StopCase": "guarded in the database; what it moves stands in the events of taking back",
     "Ending": "why we ended it, bound by a keyed digest in the events; and whether the letters are written",
+    "EndsSoon": "who was written to before a yes runs out; no yes hangs on it",
     "RecallAction": "guarded in the database; each move is an event",
     "JournalDue": "owed lines; what they say is written from the events",
     "Unfinished": "answers that were begun; no yes",

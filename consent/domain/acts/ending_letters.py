@@ -2,13 +2,16 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Prefetch
 
 from consent.domain.acts.invalidating import Found
 from consent.domain.clearance import naming
 from consent.enums import WHO_TELLS, CaseKind
-from consent.models import Appearance, Ending, RecallAction
+from consent.models import Appearance, Ending, Permission, RecallAction
 from consent.models.ending import EndingKind
 from people import clock, keyring
 from people.domain import outbox
@@ -16,6 +19,7 @@ from people.enums import Language
 from people.models import Person, User
 
 log = logging.getLogger(__name__)
+SHOWN_FOR = timedelta(days=365)
 
 FOUND: dict[str, dict[str, str]] = {
     Language.ENGLISH: {
@@ -60,13 +64,11 @@ def tell(ending: Ending) -> None:
         person = row.appearance.person
         if person is not None and person.erased_at is None:
             theirs.setdefault(person, []).append(row.use.label)
-    reason = reason_of(ending)
     for person, labels in theirs.items():
-        first = FOUND[person.language].get(ending.found, "")
         outbox.put(
             event=EVENTS[EndingKind(ending.kind)],
             person=person,
-            context={"what": in_a_row(labels), "reason": f"{first} {reason}".strip()},
+            context={"what": in_a_row(labels), "reason": _why(ending, person)},
             key=f"ended-{ending.pk}-{person.pk}",
         )
     _tell_supporters(ending, theirs)
@@ -79,6 +81,41 @@ def reason_of(ending: Ending) -> str:
         return keyring.unseal(ending.file.uid, bytes(ending.reason_sealed))
     except keyring.KeyShredded:
         return ""
+
+
+@dataclass(frozen=True)
+class EndedByUs:
+    """One ending as the person reads it on their own page; `counted` is false when it never was a yes."""
+
+    what: str
+    at: datetime
+    counted: bool
+    reason: str
+
+
+def ended_by_us(person: Person) -> list[EndedByUs]:
+    """What we ended of theirs within the last year, newest first, in their language."""
+    since = clock.now() - SHOWN_FOR
+    rows = Ending.objects.filter(permissions__appearance__person=person, at__gte=since).distinct()
+    mine = (
+        Permission.objects.filter(appearance__person=person)
+        .select_related("use")
+        .order_by("use__order", "id")
+    )
+    return [
+        EndedByUs(
+            what=in_a_row(choice.use.label for choice in row.permissions.all()),
+            at=row.at,
+            counted=row.kind == EndingKind.OURS,
+            reason=_why(row, person),
+        )
+        for row in rows.select_related("file").prefetch_related(Prefetch("permissions", queryset=mine))
+    ]
+
+
+def _why(ending: Ending, person: Person) -> str:
+    first = FOUND[person.language].get(ending.found, "")
+    return f"{first} {reason_of(ending)}".strip()
 
 
 def in_a_row(labels: Iterable[str]) -> str:

@@ -67,31 +67,40 @@ def renew(
 
 def to_renew(person: Person, *, file_id: int | None = None) -> list[Permission]:
     """The person's yeses that end soon and can be renewed, the first to end first."""
-    rows = _ending(at=clock.now()).filter(appearance__person=person)
-    return [row for row in rows if file_id in (None, row.file_id) and _renewable(row)]
+    rows = ending(at=clock.now()).filter(appearance__person=person)
+    return [row for row in rows if file_id in (None, row.file_id) and renewable(row)]
 
 
 def people_with_yeses_that_end_soon() -> dict[Person, list[int]]:
     """Everybody who may renew something now, with the permissions it is about."""
     found: dict[Person, list[int]] = {}
-    for row in _ending(at=clock.now()):
-        if row.appearance.person and _renewable(row):
+    for row in ending(at=clock.now()):
+        if row.appearance.person and renewable(row):
             found.setdefault(row.appearance.person, []).append(row.pk)
     return found
 
 
-def _ending(*, at: datetime) -> QuerySet[Permission]:
+def ending(*, at: datetime) -> QuerySet[Permission]:
+    """Every second yes whose last day comes within the lead, the first to end first."""
     return (
         Permission.objects.filter(
             ended_at=None, confirmed_at__isnull=False, valid_until__gt=at, valid_until__lte=at + LEAD
         )
-        .select_related("use", "edition", "file", "appearance__person")
+        .select_related("use", "edition", "file", "appearance__person", "appearance__speaks_for__person")
         .order_by("valid_until", "id")
     )
 
 
-def _renewable(row: Permission) -> bool:
-    return row.use.current and state_of(facts_of(row), clock.now()) in CAN_BE_RENEWED
+def renewable(row: Permission) -> bool:
+    """Whether its person may carry it on now; where nothing can be gained, nobody is asked."""
+    if not row.use.current or state_of(facts_of(row), clock.now()) not in CAN_BE_RENEWED:
+        return False
+    try:
+        refuse_after_coming_of_age(row)
+        _until(row)
+    except CannotAnswer:
+        return False
+    return True
 
 
 def _near_its_end(permission: Permission) -> bool:
