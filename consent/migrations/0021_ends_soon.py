@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('consent', '0019_endings'),
+        ('consent', '0020_erasures_in_the_journal'),
     ]
 
     operations = [
