@@ -19,6 +19,7 @@ urlpatterns = [
     path("admin/", include(wagtail_admin_urls)),
     path("staff/", include("allauth.urls")),
     path("documents/", include(wagtail_document_urls)),
+    path("api/v2/", include("storybank.api.urls")),
 ]
 
 urlpatterns += i18n_patterns(

@@ -8,14 +8,12 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from consent import policy
-from consent.domain.rights import tombstones
-from consent.domain.stop.stopping import was_stopped
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories, story_by_slug
 from storybank.domain.reading import reading, readings
 from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
+from storybank.public.absence import Absence, absence
 
 log = logging.getLogger(__name__)
 RELATED = 3
@@ -26,11 +24,9 @@ RELATED = 3
 def story(request: HttpRequest, slug: str) -> HttpResponse:
     """200 with the agreed words; 410 after a stop; a resting page when unsure; 404 for what never was public."""
     page = story_by_slug(slug)
-    if page is None:
-        return _erased_or_never(request, slug)
-    found = _cleared_or_none(page)
-    if found is None:
-        return _not_here(request, page)
+    found = _cleared_or_none(page) if page else None
+    if page is None or found is None:
+        return _not_here(request, absence(page, slug))
     return _shown(request, page, found)
 
 
@@ -59,21 +55,10 @@ def _shown(request: HttpRequest, page: StoryPage, found: Reading) -> HttpRespons
     return response
 
 
-def _not_here(request: HttpRequest, page: StoryPage) -> HttpResponse:
-    if page.public_on is None:
+def _not_here(request: HttpRequest, why: Absence) -> HttpResponse:
+    if why is Absence.NEVER:
         raise Http404
-    stopped = was_stopped(page.file_id, use=policy.WEBSITE)
-    name, status = ("story_stopped", 410) if stopped else ("story_resting", 404)
-    response = render(request, f"storybank/{name}.html", status=status)
-    response["X-Robots-Tag"] = "noindex"
-    return response
-
-
-def _erased_or_never(request: HttpRequest, slug: str) -> HttpResponse:
-    """What was erased keeps answering that it is gone; what never was is not found."""
-    if not tombstones.stands_at(slug):
-        raise Http404
-    response = render(request, "storybank/story_stopped.html", status=410)
+    response = render(request, f"storybank/story_{why.value}.html", status=why.status)
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -12,6 +12,7 @@ EXEMPT = {
     "/_util/": "Wagtail's own sign-in and passwords, led to ours",
     # Readers' pages without stories
     "home:help": "helplines only",
+    "api:document": "says what programs can ask; no story in it",
     "home:weather": "where leaving leads; says nothing",
     "home:tokens": "two colours",
     "home:colours": "two colours",

@@ -27,6 +27,8 @@ WHERE = (
     "/stories/{slug}/",
     "/stories/",
     "/stories/feed/",
+    "/api/v2/stories/",
+    "/api/v2/stories/{slug}/",
     "/search/?q=Zwitscherling",
     "/",
     "/cy/stories/{slug}/",
@@ -57,7 +59,17 @@ def day_of(page) -> str:
 @pytest.mark.parametrize(
     ("terms", "said"),
     [
-        (NOTHING, {"Eastmere": False, "The North": False, "March 2019": False, "2019": False, "{": False}),
+        (
+            NOTHING,
+            {
+                "Eastmere": False,
+                "The North": False,
+                "March 2019": False,
+                "2019": False,
+                "{place": False,
+                "{when": False,
+            },
+        ),
         (SOME, {"Eastmere": False, "The North": True, "March 2019": False, "in 2019": True}),
         (MUCH, {"Eastmere": True, "The North": True, "14 March 2019": True}),
     ],

@@ -1,0 +1,141 @@
+"""Programs read what readers read: the same words, the same gate, in the shape that the document promises."""
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from consent.domain.stop import stopping
+from storybank.models import StoryPage
+from tests.factories import stories
+from tests.surfaces.stage import CANARY, the_stage
+
+pytestmark = pytest.mark.django_db
+
+
+def problems(client, body, schema: str) -> list[str]:
+    """Where an answer differs from what the document promises of it."""
+    document = client.get("/api/v2/").json()
+    promised = {"$ref": f"#/components/schemas/{schema}", "components": document["components"]}
+    return [
+        error.message
+        for error in Draft202012Validator(promised, format_checker=FormatChecker()).iter_errors(body)
+    ]
+
+
+def listed(client, **query):
+    return client.get("/api/v2/stories/", query).json()
+
+
+def test_the_list_says_what_the_readers_list_says(client):
+    stage = the_stage()
+
+    body = listed(client)
+
+    [row] = [row for row in body["stories"] if row["slug"] == stage.page.slug]
+    shown = {item.url: item for item in client.get("/stories/").context["readings"]}[
+        f"/stories/{stage.page.slug}/"
+    ]
+    assert problems(client, body, "Page") == []
+    assert (row["title"], row["byline"], row["first_sentence"], row["region"], row["published"]) == (
+        shown.title,
+        shown.byline,
+        shown.first_sentence,
+        shown.region_name or None,
+        shown.published or None,
+    )
+    assert row["machines_may_process"] is False
+
+
+def test_one_story_has_every_word_of_its_page_and_the_pictures_address(client):
+    stage = the_stage()
+
+    body = client.get(f"/api/v2/stories/{stage.page.slug}/").json()
+
+    shown = client.get(f"/stories/{stage.page.slug}/").context["reading"]
+    assert problems(client, body, "Story") == []
+    assert [block.get("text", "") for block in body["body"]] == [block.text for block in shown.body]
+    assert [block["url"] for block in body["body"] if "url" in block] == [
+        f"http://testserver{block.url}" for block in shown.body if block.url
+    ]
+    assert CANARY in body["title"]
+
+
+def test_a_yes_to_machines_is_said_and_ends_with_a_stop_of_that_use(client):
+    author = stories.an_author()
+    page = stories.a_live_story(author, uses=("website", "machine-processing"))
+
+    before = [row["machines_may_process"] for row in listed(client)["stories"]]
+    stopping.stop(author, use="machine-processing")
+    after = [row["machines_may_process"] for row in listed(client)["stories"]]
+
+    assert StoryPage.objects.get(pk=page.pk).live
+    assert (before, after) == ([True], [False])
+
+
+def test_stopped_answers_410_and_what_never_was_public_404_in_words_that_name_nothing(client):
+    author = stories.an_author()
+    live, private = stories.a_live_story(author), stories.a_shared_story(title="Never shown")
+    stopping.stop(author)
+
+    gone, never, unknown = (
+        client.get(f"/api/v2/stories/{slug}/") for slug in (live.slug, private.slug, "no-such-story")
+    )
+
+    assert (gone.status_code, never.status_code, unknown.status_code) == (410, 404, 404)
+    assert gone.json() == {"error": "The person took this story down. Please delete every copy of it."}
+    assert never.json() == unknown.json() == {"error": "There is no story at this address."}
+    assert problems(client, gone.json(), "Error") == []
+
+
+def test_going_on_meets_every_story_once(client, monkeypatch):
+    monkeypatch.setattr("storybank.public.keyset.A_PAGE", 2)
+    author = stories.an_author()
+    for number in range(5):
+        stories.a_live_story(author, title=f"Story number {number}")
+
+    titles, body = [], listed(client)
+    while body["older"]:
+        titles += [row["title"] for row in body["stories"]]
+        body = client.get(body["older"]).json()
+    titles += [row["title"] for row in body["stories"]]
+
+    assert sorted(titles) == [f"Story number {number}" for number in range(5)]
+    assert client.get(body["newer"]).json()["stories"][-1]["title"] == titles[3]
+
+
+def test_a_choice_that_is_not_taken_is_named(client):
+    stories.a_live_story()
+
+    body = listed(client, kind="no-such-kind", theme="\x00", language="en")
+
+    assert (body["chosen"], body["not_taken"]) == ({"language": "en"}, ["kind", "theme"])
+    assert len(body["stories"]) == 1
+
+
+def test_two_choices_that_could_point_at_somebody_are_not_taken_together(client):
+    the_stage()
+
+    body = listed(client, theme="visits-test", language="en")
+
+    assert (body["chosen"], body["not_taken"]) == ({"theme": "visits-test"}, ["language"])
+
+
+@pytest.mark.parametrize("mark", ["", "x", "\x00", "no-such-story", "a" * 5000, "2026-01-01.ab"])
+def test_a_mark_that_leads_nowhere_is_the_first_page(client, mark):
+    stories.a_live_story(title="Two sugars")
+
+    assert [row["title"] for row in listed(client, before=mark)["stories"]] == ["Two sugars"]
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_nothing_can_be_written(client, method):
+    assert getattr(client, method)("/api/v2/stories/").status_code == 405
+
+
+def test_answers_are_asked_anew_each_time_and_leave_no_cookie(client):
+    stories.a_live_story()
+
+    answer = client.get("/api/v2/stories/")
+
+    assert answer["Cache-Control"] == "no-cache"
+    assert answer["X-Robots-Tag"] == "noindex, noarchive"
+    assert not answer.cookies
