@@ -27,7 +27,6 @@ def standing_in(file: ConsentFile) -> list[Stands]:
     """Every use with something that can be ended, in catalogue order; the newest version first."""
     found: dict[str, Stands] = {}
     now = clock.now()
-    rows = Permission.objects.filter(file=file, ended_at=None).select_related("use", "edition")
     rows = Permission.objects.filter(file=file, ended_at=None)
     rows = rows.select_related("use", "edition", "file", "appearance__person")
     for row in rows.order_by("use__order", "use__slug", "-edition__n", "id"):
