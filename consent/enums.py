@@ -174,10 +174,12 @@ class EventKind(TextChoices):
     RELEASED = "released", "Hold released"
     ERASED = "erased", "Erased at the person's asking"
     OUT = "out", "Went out"
+    CALLED_BACK = "called_back", "Taking back began"
     RECALLED = "recalled", "Taking back"
     CONCERN = "concern", "Somebody says they are in it"
     BARRED = "barred", "These versions never again"
     UNBARRED = "unbarred", "The law's bar was lifted"
+    WAIVED = "waived", "Their own paper was written down"
     CARED = "cared", "Decided about somebody young"
 
 

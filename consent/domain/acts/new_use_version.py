@@ -18,6 +18,7 @@ from consent.domain.record.locking import locked
 from consent.domain.record.projecting import facts_of, record
 from consent.domain.record.states import LONGEST, OVER, state_of
 from consent.domain.record.uses import THINKING_DAYS_FLOOR
+from consent.domain.told.wordings import officer_wrote
 from consent.enums import EventKind, Method, State
 from consent.models import ConsentEvent, ConsentFile, Edition, Permission, Use
 from people import clock
@@ -74,6 +75,7 @@ def mend(use: Use, **changes: Any) -> Use:
         _refuse_too_long_or_too_short(mine)
         mine.full_clean()
         mine.save(update_fields=sorted(changes))
+        officer_wrote(mine, at=clock.now())
     return mine
 
 
@@ -100,6 +102,7 @@ def change_meaning(use: Use, *, by: "User", **changes: Any) -> Use:
         Use.objects.filter(pk=old.pk).update(current=False)
         newer.full_clean()
         newer.save(force_insert=True)
+        officer_wrote(newer, at=clock.now())
         for file in files:
             _end_what_was_said(file, old, newer, by=by)
     return newer

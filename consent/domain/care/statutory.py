@@ -12,7 +12,9 @@ from consent.domain.care.barring import bar_under_lock, lift_under_lock
 from consent.domain.care.files import add_appearance
 from consent.domain.clearance.changing import changing
 from consent.domain.record.coming_of_age import is_under_16
+from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
+from consent.domain.record.locking import locked_file
 from consent.enums import Basis, EventKind, Law, Method
 from consent.models import Appearance, ConsentFile, Waiver
 from people import clock, keyring
@@ -117,14 +119,25 @@ def record_waiver(
         raise CannotWaive("Under 16 nobody can agree to this, not even in writing (section 5).")
     if len(paper.split()) < 3:
         raise CannotWaive("Say what the paper is and where it lies, so that somebody else can read it.")
-    return Waiver.objects.create(
-        appearance=appearance,
-        law=appearance.law,
-        paper_sealed=keyring.seal(appearance.file.uid, paper.replace("\x00", "").strip()[:1000]),
-        written_on=written_on,
-        recorded_by=by,
-        recorded_at=clock.now(),
-    )
+    words = paper.replace("\x00", "").strip()[:1000]
+    with locked_file(appearance.file_id) as file:
+        made = Waiver.objects.create(
+            appearance=appearance,
+            law=appearance.law,
+            paper_sealed=keyring.seal(file.uid, words),
+            written_on=written_on,
+            recorded_by=by,
+            recorded_at=clock.now(),
+        )
+        data = {
+            "waiver": made.pk,
+            "appearance": appearance.pk,
+            "law": made.law,
+            "written_on": written_on.isoformat(),
+            "paper": commitment(["paper", words]),
+        }
+        write(file, EventKind.WAIVED, method=Method.STAFF, actor=by, data=data)
+    return made
 
 
 def verify_waiver(waiver: Waiver, *, by: "User") -> None:

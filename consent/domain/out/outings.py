@@ -13,7 +13,7 @@ from consent.domain.clearance.granted import granted
 from consent.domain.out.claiming import claim
 from consent.domain.out.recall_table import recall_class
 from consent.domain.record.digests import commitment
-from consent.domain.record.ledger import write
+from consent.domain.record.ledger import moment, write
 from consent.domain.record.locking import locked_file
 from consent.domain.why.reasons import Reason, reasons_against
 from consent.enums import EventKind, Method, OutingKind, RecallClass
@@ -153,6 +153,7 @@ def _tell(file: ConsentFile, outing: Outing, *, recipient: str, by: "User | None
         "code": outing.code,
         "where": commitment(["where", outing.where]) if outing.where else "",
         "terms": outing.terms_version,
+        "until": moment(outing.ends_at) if outing.ends_at else None,
     }
     write(file, EventKind.OUT, method=_method(by), actor=by, data=data)
 

@@ -122,7 +122,7 @@ def _move(
         action.done_at = at if to in GONE else None
         data = {"outing": action.outing.uid.hex, "case": action.case.code, "from": str(now), "to": str(to)}
         how = method or (Method.STAFF if by else Method.SYSTEM)
-        write(file, EventKind.RECALLED, method=how, actor=by, data=data)
+        write(file, EventKind.RECALLED, method=how, actor=by, data=data, at=at)
     if note.strip():
         action.note_sealed = keyring.seal(file.uid, note.replace("\x00", "").strip()[:LONGEST_NOTE])
     action.save(update_fields=["state", "moved_at", "moved_by", "asked_at", "done_at", "note_sealed"])

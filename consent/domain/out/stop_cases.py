@@ -7,13 +7,14 @@ a use that is used up ask nothing of others either.
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest
 
 from consent.domain.out.recall_table import due, first_state
-from consent.enums import CaseKind, Method, OutingKind, RecallClass, RecallState
+from consent.domain.record.ledger import moment, write
+from consent.enums import CaseKind, EventKind, Method, OutingKind, RecallClass, RecallState
 from consent.models import ConsentFile, Outing, RecallAction, StopCase
 from people import clock
 from people.models import Person
@@ -62,9 +63,11 @@ def open_case(
     reach = in_scope((file.pk for file in held), use=use, kind=kind)
     reach = reach if only is None else reach.filter(pk__in=list(only))
     found = list(reach)
-    RecallAction.objects.bulk_create(_action(case, outing, now) for outing in found)
+    actions = RecallAction.objects.bulk_create(_action(case, outing, now) for outing in found)
     ours = [outing.pk for outing in found if outing.recall_class == RecallClass.R0]
     Outing.objects.filter(pk__in=ours).update(ended_at=Greatest(F("began_at"), now))
+    for file in held:
+        _tell(file, case, [action for action in actions if action.outing.file_id == file.pk])
     return case
 
 
@@ -83,6 +86,37 @@ def still_out(kind: CaseKind) -> QuerySet[Outing]:
         out = out.exclude(kind=OutingKind.SURFACE)
     under_way = RecallAction.objects.filter(case__kind__in=WEAKER[kind])
     return out.exclude(pk__in=under_way.values("outing")).order_by("id")
+
+
+def _tell(file: ConsentFile, case: StopCase, actions: list[RecallAction]) -> None:
+    """The chain says what is taken back, and how each thing stood at the beginning."""
+    data: dict[str, Any] = {
+        "case": case.uid.hex,
+        "code": case.code,
+        "kind": str(case.kind),
+        "person": case.person.uid.hex if case.person else None,
+        "use": case.use_slug,
+        "actions": [_said(action) for action in actions],
+    }
+    ours = case.kind == CaseKind.ENDED_BY_US
+    write(
+        file,
+        EventKind.CALLED_BACK,
+        method=Method(case.route),
+        actor=case.recorded_by if ours else None,
+        recorded_by=case.recorded_by,
+        data=data,
+        at=case.received_at,
+    )
+
+
+def _said(action: RecallAction) -> dict[str, Any]:
+    return {
+        "action": action.uid.hex,
+        "outing": action.outing.uid.hex,
+        "state": str(action.state),
+        "due": moment(action.due) if action.due else None,
+    }
 
 
 def _action(case: StopCase, outing: Outing, now: datetime) -> RecallAction:

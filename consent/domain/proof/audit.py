@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from django.db.models import Exists, OuterRef, Sum
 
+from consent.domain.proof.audit_catalogue import catalogue
 from consent.domain.proof.audit_events import chunks
 from consent.domain.proof.audit_files import audit_files
 from consent.domain.proof.audit_journal import journal
@@ -56,6 +57,7 @@ def _ours() -> dict[str, FurtherAudit]:
     return {
         "guards": guards,
         "notices": lambda _: notices(),
+        "catalogue": lambda _: catalogue(),
         "events": files,
         "strays": strays,
         "journal": journal,

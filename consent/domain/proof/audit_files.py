@@ -6,7 +6,8 @@ from itertools import groupby
 from consent.domain.clearance.clearing import cleared_by, fields_of
 from consent.domain.proof.audit_events import Chunk, Told, one_moment, read, told
 from consent.domain.proof.audit_permissions import Replay
-from consent.domain.proof.audit_rows import TOPICS, Heard
+from consent.domain.proof.audit_rows import Heard
+from consent.domain.proof.audit_topics import TOPICS
 from consent.domain.proof.drift import Drift
 from consent.domain.record.ledger import fingerprint
 from consent.domain.record.quick_times import quick_times

@@ -1,6 +1,6 @@
 """The part of the audit that asks of every row beside the permissions' columns: is there an event that says so?
 
-One `Topic` a kind of row. Whoever makes rows that events account for adds a topic to `TOPICS`, in a file of their own.
+One `Topic` a kind of row; here those of the file itself. `audit_topics` lists them all.
 """
 
 from collections.abc import Callable
@@ -9,12 +9,10 @@ from operator import eq
 from typing import Any
 
 from consent.domain.clearance.grounds import Grounds
-from consent.domain.proof import audit_in_it, audit_notices, audit_outings
 from consent.domain.proof.audit_events import Chunk, Told
 from consent.domain.proof.audit_values import UNSAID, Near, said
 from consent.domain.record.digests import commitment, digest
 from consent.domain.record.ledger import moment
-from consent.domain.told.receipts import ACTS
 from consent.enums import EventKind
 from consent.models import Edition
 
@@ -35,15 +33,15 @@ class Topic:
     agree: Callable[[Heard, Heard], bool] = eq
 
 
-def _file_opened(heard: Heard, event: Told) -> None:
+def file_opened(heard: Heard, event: Told) -> None:
     heard["opened"] = (event.data["kind"], Near(event.at))
 
 
-def _files(chunk: Chunk) -> dict[int, Heard]:
+def files(chunk: Chunk) -> dict[int, Heard]:
     return {file.pk: {"opened": (str(file.kind), file.opened_at)} for file in chunk.files}
 
 
-def _version_frozen(heard: Heard, event: Told) -> None:
+def version_frozen(heard: Heard, event: Told) -> None:
     data = event.data
     heard[data["edition"]] = (
         data["n"],
@@ -54,7 +52,7 @@ def _version_frozen(heard: Heard, event: Told) -> None:
     )
 
 
-def _versions(chunk: Chunk) -> dict[int, Heard]:
+def versions(chunk: Chunk) -> dict[int, Heard]:
     """A version whose parts do not give its digest counts as a version without one."""
     found: dict[int, Heard] = {}
     for pk, grounds in chunk.grounds.items():
@@ -81,7 +79,7 @@ def _source(row: Edition, grounds: Grounds) -> str | None:
     return source.uid.hex if source else ""
 
 
-def _review_made(heard: Heard, event: Told) -> None:
+def review_made(heard: Heard, event: Told) -> None:
     data = event.data
     heard[len(heard)] = (
         data["edition"],
@@ -92,7 +90,7 @@ def _review_made(heard: Heard, event: Told) -> None:
     )
 
 
-def _reviews(chunk: Chunk) -> dict[int, Heard]:
+def reviews(chunk: Chunk) -> dict[int, Heard]:
     return {
         pk: {
             number: (
@@ -108,7 +106,7 @@ def _reviews(chunk: Chunk) -> dict[int, Heard]:
     }
 
 
-def _hold_moved(heard: Heard, event: Told) -> None:
+def hold_moved(heard: Heard, event: Told) -> None:
     key, nobody = event.data["hold"], (None, None)
     if event.kind == EventKind.HELD:
         heard[key] = (event.data["use"], event.data["reason"], Near(event.at), event.actor_id, *nobody)
@@ -116,7 +114,7 @@ def _hold_moved(heard: Heard, event: Told) -> None:
         heard[key] = (*heard[key][:4], Near(event.at), event.actor_id)
 
 
-def _holds(chunk: Chunk) -> dict[int, Heard]:
+def holds(chunk: Chunk) -> dict[int, Heard]:
     return {
         pk: {
             row.pk: (
@@ -133,7 +131,7 @@ def _holds(chunk: Chunk) -> dict[int, Heard]:
     }
 
 
-def _person_told(heard: Heard, event: Told) -> None:
+def person_told(heard: Heard, event: Told) -> None:
     data = event.data
     if event.kind == EventKind.ERASED:
         heard |= {key: (*value[:2], UNSAID, *value[3:]) for key, value in heard.items()}
@@ -147,7 +145,7 @@ def _person_told(heard: Heard, event: Told) -> None:
         heard[key] = (*heard[key][:3], data["basis"], heard[key][4], law)
 
 
-def _people(chunk: Chunk) -> dict[int, Heard]:
+def people(chunk: Chunk) -> dict[int, Heard]:
     return {
         pk: {
             row.pk: (
@@ -162,61 +160,3 @@ def _people(chunk: Chunk) -> dict[int, Heard]:
         }
         for pk, grounds in chunk.grounds.items()
     }
-
-
-TOPICS: list[Topic] = [
-    Topic(
-        "its kind or its first day differs from the events",
-        frozenset({EventKind.OPENED}),
-        _file_opened,
-        _files,
-    ),
-    Topic("its versions differ from the events", frozenset({EventKind.FROZEN}), _version_frozen, _versions),
-    Topic(
-        "its safety checks differ from the events", frozenset({EventKind.REVIEWED}), _review_made, _reviews
-    ),
-    Topic(
-        "its holds differ from the events",
-        frozenset({EventKind.HELD, EventKind.RELEASED}),
-        _hold_moved,
-        _holds,
-    ),
-    Topic(
-        "who is in it differs from the events",
-        frozenset({EventKind.APPEARS, EventKind.DECIDED, EventKind.ERASED}),
-        _person_told,
-        _people,
-    ),
-    Topic(
-        "the versions that may never come back differ from the events",
-        frozenset({EventKind.BARRED, EventKind.UNBARRED}),
-        audit_in_it.bar_moved,
-        audit_in_it.bars,
-    ),
-    Topic(
-        "what was decided about somebody young differs from the events",
-        frozenset({EventKind.CARED}),
-        audit_in_it.decided_about_the_young,
-        audit_in_it.decisions,
-    ),
-    Topic(
-        "what people were told is not what the notices say now",
-        frozenset({EventKind.NOTICE_SERVED}),
-        audit_notices.served,
-        audit_notices.renderings,
-        audit_notices.all_there,
-    ),
-    Topic(
-        "what went out differs from the events",
-        frozenset({EventKind.OUT}),
-        audit_outings.went_out,
-        audit_outings.outings,
-    ),
-    Topic(
-        "the copies for the person differ from their acts",
-        frozenset(map(EventKind, ACTS)),
-        audit_outings.acted,
-        audit_outings.copies,
-        audit_outings.copies_agree,
-    ),
-]

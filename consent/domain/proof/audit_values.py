@@ -14,6 +14,8 @@ class Near:
 
     def __eq__(self, other: object) -> bool:
         theirs = other.at if isinstance(other, Near) else other
+        if isinstance(theirs, Unsaid):
+            return True
         if self.at is None or theirs is None:
             return self.at is theirs
         return isinstance(theirs, datetime) and abs(self.at - theirs) <= A_MOMENT
@@ -31,6 +33,20 @@ class Unsaid:
 
 
 UNSAID = Unsaid()
+GONE = "\x00erased"
+"""What a row shows where somebody's words were overwritten at their asking."""
+
+
+class OrGone:
+    """The value, or that it was erased since: only an event of erasing lets a row say that."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return other == GONE or other == self.value
+
+    __hash__ = None  # type: ignore[assignment]  # two values at once have no hash
 
 
 def said(data: Any, name: str) -> Any:

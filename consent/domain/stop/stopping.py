@@ -112,6 +112,8 @@ def _open_cases(
                 )
         except Exception:
             log.exception("the case of a stop could not be written and is mended later; the stop stands")
+            for file in files:
+                file.refresh_from_db(fields=["head_seq", "head_hash"])
         else:
             transaction.on_commit(partial(follow_up_quietly, case.pk), robust=True)
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.domain.told.notices import needed_version
@@ -66,6 +67,10 @@ def record_check(
             "interpreted": interpreter is not None,
             "others_present": bool(company["others"]),
             "copy_left": str(copy_left),
+            "language": rendering.language,
+            "format": rendering.format,
+            "reader": reader.pk if reader else None,
+            "company": commitment(company),
         }
         write(mine, EventKind.INFORMED, method=method, recorded_by=recorded_by, data=data)
     return made

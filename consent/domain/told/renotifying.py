@@ -13,6 +13,7 @@ from django.db.models import Max, QuerySet
 from consent.domain.record.projecting import facts_of
 from consent.domain.record.states import state_of
 from consent.domain.told.notices import KEYS, Format, needed_version, sha256_of, told_now
+from consent.domain.told.wordings import notice_published
 from consent.enums import State, Subject
 from consent.models import ConsentFile, Notice, NoticeRendering, Permission
 from people import clock
@@ -57,6 +58,7 @@ def publish(key: str, texts: Texts, *, changes_meaning: bool, by: "User") -> Not
         )
         for (language, form), text in clean.items()
     )
+    notice_published(made, at=clock.now())
     if changes_meaning:
         for person in people_concerned(key):
             outbox.put(

@@ -9,12 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.forms.models import model_to_dict
 
 from consent.domain.record.digests import digest
-from consent.models import Use, Wording
+from consent.models import Notice, Use, Wording
 from people.models import Organisation
 
 HOUSE = "house"
+NOT_TERMS = frozenset({"id", "slug", "applies_to", "version", "current"})
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,48 @@ def key_of(use: Use) -> str:
 
 
 def keep(uses: Iterable[Use], *, at: datetime) -> None:
-    """Make sure that the words as they are now can be found again by `as_of(at)`."""
+    """Make sure that the words as they are now can be found again by `as_of(at)`.
+
+    Everything that a use says is kept once, at the first act about it; from then on only the officer's own acts
+    (`officer_wrote`) may say otherwise, and the audit holds the catalogue to it.
+    """
+    chosen = list(uses)
     now: dict[str, dict[str, Any]] = {HOUSE: asdict(_house())}
-    now |= {key_of(use): asdict(_use(use)) for use in uses}
-    known = latest(now, at=at)
+    now |= {key_of(use): asdict(_use(use)) for use in chosen}
+    first = {terms_key(use): terms_of(use) for use in chosen}
+    known = latest([*now, *first], at=at)
+    changed = {key: data for key, data in now.items() if known.get(key) != data}
+    _write(changed | {key: data for key, data in first.items() if key not in known}, at=at)
+
+
+def officer_wrote(use: Use, *, at: datetime) -> None:
+    """The use says this from now on. Call in the transaction of the officer's act."""
+    _write({terms_key(use): terms_of(use)}, at=at)
+
+
+def notice_published(notice: Notice, *, at: datetime) -> None:
+    """Whether it changed the meaning, and the digests of its words: for the audit."""
+    rows = notice.renderings.order_by("language", "format")
+    words = {f"{row.language} {row.format}": row.sha256 for row in rows}
+    _write({notice_key(notice): {"substantive": notice.substantive, "words": words}}, at=at)
+
+
+def terms_key(use: Use) -> str:
+    return f"terms:{use.applies_to}:{use.slug}:{use.version}"
+
+
+def terms_of(use: Use) -> dict[str, Any]:
+    """Everything that a use says and does, but which it is and whether it is the current one."""
+    return model_to_dict(use, exclude=NOT_TERMS)
+
+
+def notice_key(notice: Notice) -> str:
+    return f"notice:{notice.key}:{notice.version}"
+
+
+def _write(words: dict[str, dict[str, Any]], *, at: datetime) -> None:
     Wording.objects.bulk_create(
-        Wording(key=key, since=at, data=data, sha256=digest(data))
-        for key, data in now.items()
-        if known.get(key) != data
+        Wording(key=key, since=at, data=data, sha256=digest(data)) for key, data in words.items()
     )
 
 

@@ -149,6 +149,10 @@ def _record(
         "said": commitment(said),
         "content_sha256": made.sha256 if how.scan else "",
         "happened_at": moment(how.happened_at),
+        "edition": made.edition.uid.hex,
+        "content_type": made.content_type,
+        "asked_by": asked_by,
+        "witness": how.witness.pk if how.witness else None,
     }
     write(file, EventKind.EVIDENCED, method=how.method, recorded_by=by, data=data)
     return made

@@ -8,6 +8,7 @@ from consent.domain.acts.answering import CannotAnswer, confirm
 from consent.domain.acts.choices import ready_choices
 from consent.domain.acts.choosing import Given, NotWhatWasAsked, give
 from consent.domain.clearance.changing import acting
+from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
 from consent.domain.written.evidence import Act, said_in
 from consent.enums import Answer, EventKind, IdentityLevel, Method
@@ -41,6 +42,7 @@ def verify(evidence: Evidence, *, agrees: bool, by: "User | None" = None, outsid
             "person": mine.person.uid.hex,
             "agrees": agrees,
             "outside": by is None,
+            "by": "" if by else commitment(["checked", outside.strip()[:200]]),
         }
         write(file, EventKind.VERIFIED, method=Method.STAFF, actor=by, data=data)
         if agrees:
