@@ -216,6 +216,6 @@ def test_after_a_stop_there_is_nothing_left_to_change(desk, story, mine):
 
     page = said(desk.get(address("my_choice", story, mine.uid)))
 
-    assert "There is no yes here now." in page
+    assert "You stopped it. Nobody can read it there now." in page
     assert "Show less" not in page
     assert less(desk, story, mine, identity="2").request["PATH_INFO"] == address("my_choice", story, mine.uid)
