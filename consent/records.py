@@ -73,6 +73,11 @@ class WhyNot:
     allowed: bool
     reasons: tuple[Reason, ...]
 
+    @property
+    def only_unasked(self) -> bool:
+        """Nothing stands against it but that nobody was asked."""
+        return bool(self.reasons) and all(reason.code == "not_asked" for reason in self.reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -93,6 +98,14 @@ class Record:
     @property
     def can_end(self) -> bool:
         return any(one.permission.ended_at is None and one.state not in OVER for one in self.choices)
+
+    @property
+    def decided(self) -> list[WhyNot]:
+        return [one for one in self.why if not one.only_unasked]
+
+    @property
+    def unasked(self) -> list[WhyNot]:
+        return [one for one in self.why if one.only_unasked]
 
 
 def open_record(file: ConsentFile, *, viewer: "User") -> Record:

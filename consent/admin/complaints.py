@@ -50,7 +50,7 @@ class NewForm(forms.Form):
     route = forms.ChoiceField(label="How it reached us", choices=ROUTES, widget=forms.RadioSelect)
     received = forms.DateField(
         label="On which day",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text="The clock runs from this day.",
     )
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from people import clock
 
-LEFT, WIDTH, LANE, TOP = 230, 760, 34, 34
+LEFT, WIDTH, LANE, TOP = 230, 660, 34, 34
 MOST_TICKS = 8
 
 

@@ -26,7 +26,9 @@ class ToldForm(forms.Form):
         required=False,
     )
     day = forms.DateField(
-        label="Day, if it was earlier", required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label="Day, if it was earlier",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     at = forms.TimeField(
         label="Time, if you know it", required=False, widget=forms.TimeInput(attrs={"type": "time"})
