@@ -22,6 +22,7 @@ from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, Subject, TimeDetail
 from people import clock
 from people.models import Person, Region, Theme, User
+from storybank.domain.saying import said_by
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryIndexPage, StoryPage, StoryPlan
 
@@ -60,10 +61,7 @@ def write_stories(tellings: Sequence[Telling], *, under: StoryIndexPage, checked
     _rows_of_their_own(pages)
     _themes(pages, tellings)
     Page.objects.bulk_update([page.page_ptr for page in pages], ["latest_revision", "live_revision"])
-    StoryEdition.objects.bulk_create(
-        StoryEdition(edition_id=page.edition_id, page=page, revision=revision)
-        for page, revision in zip(pages, revisions, strict=True)
-    )
+    _frozen(pages, tellings, revisions)
     StoryPlan.objects.bulk_create(StoryPlan(page=page, uses=[policy.WEBSITE]) for page in pages)
     SafetyCheck.objects.bulk_create(
         SafetyCheck(
@@ -188,6 +186,21 @@ def _rows_of_their_own(pages: list[StoryPage]) -> None:
             f"INSERT INTO {quote(StoryPage._meta.db_table)} ({columns}) VALUES ({places})",  # noqa: S608 - our own names
             rows,
         )
+
+
+def _frozen(pages: list[StoryPage], tellings: Sequence[Telling], revisions: list[Revision]) -> None:
+    rows = StoryEdition.objects.bulk_create(
+        StoryEdition(
+            edition_id=page.edition_id, page=page, revision=revision, region=page.region, said=said_by(page)
+        )
+        for page, revision in zip(pages, revisions, strict=True)
+    )
+    through = StoryEdition.themes.through
+    through.objects.bulk_create(
+        through(storyedition_id=row.pk, theme_id=theme.pk)
+        for row, one in zip(rows, tellings, strict=True)
+        for theme in one.themes
+    )
 
 
 def _themes(pages: list[StoryPage], tellings: Sequence[Telling]) -> None:

@@ -13,6 +13,7 @@ from consent.enums import EditionKind, IdentityLevel, ReviewOutcome
 from people.domain import outbox
 from people.models import Person
 from storybank.domain import revealing
+from storybank.domain.saying import said_by
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryPage, StoryPlan
 
@@ -91,7 +92,10 @@ def freeze(
                 reveals=reveals,
                 by=by,
             )
-            frozen = StoryEdition.objects.create(edition=edition, page=page, revision=revision)
+            frozen = StoryEdition.objects.create(
+                edition=edition, page=page, revision=revision, region=words.region, said=said_by(words)
+            )
+            frozen.themes.set(words.themes.all())
         if page.form == EditionKind.ORIGINAL:
             files.set_title(file, words.title)
     return frozen

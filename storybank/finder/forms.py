@@ -2,13 +2,14 @@
 
 import re
 import uuid
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from people import clock
+from storybank.finder.day_words import LONGEST_AHEAD
 from storybank.finder.enquiries import colleagues
 from storybank.finder.line import Known
 from storybank.models.duty import a_number
@@ -52,6 +53,12 @@ class Fields(forms.Form):
         self.fields["theme"].choices = [("", "Anything"), *known.themes.items()]
         self.fields["region"].choices = [("", "Everywhere"), *known.regions.items()]
         self.fields["use"].choices = list(known.uses.items())
+
+    def clean_day(self) -> date | None:
+        day: date | None = self.cleaned_data["day"]
+        if day and abs(day - clock.today()) > LONGEST_AHEAD:
+            raise ValidationError("That is more than a year away. Check the day.")
+        return day
 
 
 class EnquiryForm(forms.Form):

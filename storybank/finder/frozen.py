@@ -1,23 +1,32 @@
-"""Frozen versions as the finder reads them: what a version is about, from its own frozen revision.
+"""Frozen versions as the finder reads them: what a version is about, whether or not its page was ever live."""
 
-A page's columns say what is live; a story that is agreed for newspapers only was never live. So themes and region
-come from the words that were frozen, whichever they are.
-"""
+from collections.abc import Iterator
+from typing import NamedTuple
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 
-from django.db.models.fields.json import KeyTextTransform
-
+from consent.domain.clearance import finding
+from people.models import User
+from storybank.finder.line import Asked
 from storybank.models import StoryEdition
 
-COLUMNS = ("edition_id", "page_id", "page__file_id", "page__code", "page__form", "page__language")
+COLUMNS = (
+    "edition_id",
+    "page_id",
+    "page__file_id",
+    "page__code",
+    "page__form",
+    "page__language",
+    "page__live",
+    "page__edition_id",
+    "region__slug",
+    "region__name",
+    "fits",
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
-    """One frozen version. `public`: this very version stands on the page that readers may open, if the gate agrees."""
+class Frozen(NamedTuple):
+    """One frozen version. `fits`: it is about the themes asked for, and says the words."""
 
     edition_id: int
     page_id: int
@@ -25,59 +34,44 @@ class Frozen:
     code: str
     form: str
     language: str
-    public: bool
-    themes: frozenset[int]
-    region: int | None
+    live: bool
+    shown: int | None
+    region: str | None
+    region_name: str | None
+    fits: bool
+
+    @property
+    def public(self) -> bool:
+        """This very version stands on the page that readers may open, if the gate agrees."""
+        return self.live and self.shown == self.edition_id
 
 
-NO_REGION = (None, "", "null")
-"""PostgreSQL gives nothing for a JSON null, SQLite the word."""
+def frozen_for(asked: Asked, *, by: User) -> Iterator[Frozen]:
+    """All versions of every page that has one to fit, each page's newest first, in one query.
+
+    Which of a page's versions counts is decided before anybody looks whether it fits: an older one must not be
+    found for words that the newer one no longer has. Files that the user must keep away from are not there.
+    """
+    fits = _fits(asked)
+    rows = StoryEdition.objects.exclude(page__file__in=finding.kept_from(by))
+    if asked.region:
+        rows = rows.filter(page__in=_pages(Q(region__slug=asked.region)))
+    if fits:
+        rows = rows.filter(page__in=_pages(fits))
+    answer = ExpressionWrapper(fits, BooleanField()) if fits else Value(True)
+    rows = rows.annotate(fits=answer).order_by("page_id", "-edition__n")
+    return map(Frozen._make, rows.values_list(*COLUMNS))
 
 
-def every_frozen() -> Iterator[Frozen]:
-    """All frozen versions, each page's newest first, in one query; titles and words stay where they are."""
-    rows = StoryEdition.objects.annotate(
-        themes=KeyTextTransform("themes", "revision__content"),
-        region=KeyTextTransform("region", "revision__content"),
-    ).order_by("page_id", "-edition__n")
-    columns = (*COLUMNS, "page__live", "page__edition_id", "themes", "region")
-    for *plain, live, shown, themes, region in rows.values_list(*columns).iterator():
-        yield Frozen(
-            *plain,
-            public=bool(live) and shown == plain[0],
-            themes=frozenset(json.loads(themes or "[]") or []),
-            region=None if region in NO_REGION else int(region),
-        )
+def _fits(asked: Asked) -> Q:
+    through = StoryEdition.themes.through.objects
+    fits = Q()
+    for slug in asked.themes:
+        fits &= Q(pk__in=through.filter(theme__slug=slug).values("storyedition_id"))
+    for word in asked.words:
+        fits &= Q(said__contains=word.casefold())
+    return fits
 
 
-def with_words(edition_ids: Iterable[int], words: Iterable[str]) -> set[int]:
-    """Which of the versions have every word in their title or text. Ask only for versions whose words may be read."""
-    wanted = [word.casefold() for word in words]
-    rows = StoryEdition.objects.filter(edition_id__in=set(edition_ids)).annotate(
-        title=KeyTextTransform("title", "revision__content"),
-        body=KeyTextTransform("body", "revision__content"),
-        closing=KeyTextTransform("closing", "revision__content"),
-    )
-    return {
-        edition_id
-        for edition_id, *texts in rows.values_list("edition_id", "title", "body", "closing").iterator()
-        if all(word in _readable(texts) for word in wanted)
-    }
-
-
-def _readable(texts: list[str | None]) -> str:
-    title, body, closing = texts
-    return f"{title}\n{' '.join(_leaves(json.loads(body or '[]')))}\n{closing}".casefold()
-
-
-def _leaves(value: object) -> Iterator[str]:
-    """Every text in a stream's plain value, without the names of its keys."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _leaves(item)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            if name not in {"id", "type", "code"}:
-                yield from _leaves(item)
+def _pages(which: Q) -> QuerySet[StoryEdition, int]:
+    return StoryEdition.objects.filter(which).values_list("page_id", flat=True)

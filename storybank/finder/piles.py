@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import Final
 
 from consent.domain.clearance.finding import Choices, Side
 from people import clock
@@ -29,14 +30,29 @@ class Judged:
     reasons: tuple[str, ...] = ()
 
 
+USE_NOW = Judged(Pile.NOW)
+NOT_NOW = Judged(Pile.NO, (NOT_FOR_THIS,))
+BY_SIDE: Final = {
+    Side.OPEN: Judged(
+        Pile.RING, ("They have been asked, and it is not settled. Nothing may go out before it is.",)
+    ),
+    Side.OVER: Judged(Pile.NO, ("The yes is over, or used up. Their supporter can ask again.",)),
+    Side.YES: Judged(Pile.NO, ("A safety check is due. Nothing may go out before it is done.",)),
+}
+"""What is said where nothing is cleared; of everything else, `NOT_NOW`."""
+
+
 def judge(
     *, until: datetime | None, choices: Choices = NOTHING, at: datetime, day: date | None = None
 ) -> Judged:
-    """`until`: the end of a clearance that stands now, or None; `day`: when the words are to be used."""
+    """`until`: the end of a clearance that stands now, or None; `day`: when the words are to be used.
+
+    An end later than `needed_until` is as good as that moment.
+    """
     if until is None:
         return _not_cleared(choices)
     reasons = tuple(_ring_because(until, choices, at, day))
-    return Judged(Pile.RING if reasons else Pile.NOW, reasons)
+    return Judged(Pile.RING, reasons) if reasons else USE_NOW
 
 
 def _ring_because(until: datetime, choices: Choices, at: datetime, day: date | None) -> list[str]:
@@ -53,17 +69,12 @@ def _ring_because(until: datetime, choices: Choices, at: datetime, day: date | N
 
 
 def _not_cleared(choices: Choices) -> Judged:
-    if choices.held:
-        return Judged(Pile.NO, (NOT_FOR_THIS,))
-    if choices.side is Side.OPEN:
-        return Judged(
-            Pile.RING, ("They have been asked, and it is not settled. Nothing may go out before it is.",)
-        )
-    if choices.side is Side.OVER:
-        return Judged(Pile.NO, ("The yes is over, or used up. Their supporter can ask again.",))
-    if choices.side is Side.YES:
-        return Judged(Pile.NO, ("A safety check is due. Nothing may go out before it is done.",))
-    return Judged(Pile.NO, (NOT_FOR_THIS,))
+    return NOT_NOW if choices.held else BY_SIDE.get(choices.side, NOT_NOW)
+
+
+def needed_until(day: date | None, at: datetime) -> datetime:
+    """A yes that stands until this moment or longer is long enough for any question about the day."""
+    return max(at + SOON, end_of(day)) if day else at + SOON
 
 
 def end_of(day: date) -> datetime:

@@ -7,7 +7,6 @@ from typing import Any
 
 from consent import policy
 from consent.enums import IdentityLevel, PlaceDetail
-from people.models import Region
 from storybank.domain.reading import Reading, readings
 from storybank.finder.duty import Ring, whom_to_ring
 from storybank.finder.searching import Candidate
@@ -50,7 +49,6 @@ def rows_of(shown: Iterable[Candidate], *, at: datetime) -> dict[int, Row]:
     here = list(shown)
     titles = _titles(here, at)
     ring = whom_to_ring((one.version.file_id for one in here), at=at)
-    regions = dict(Region.objects.values_list("pk", "name"))
     use = here[0].use if here else ""
     cleared = policy.clearances((one.version.edition_id for one in here), use, at)
     return {
@@ -59,7 +57,6 @@ def rows_of(shown: Iterable[Candidate], *, at: datetime) -> dict[int, Row]:
             cleared.get(one.version.edition_id),
             titles.get(one.version.page_id),
             ring.get(one.version.file_id),
-            regions,
         )
         for one in here
     }
@@ -72,9 +69,7 @@ def _titles(here: list[Candidate], at: datetime) -> dict[int, Reading]:
     return {one.page_id: one for one in found}
 
 
-def _row(
-    one: Candidate, cleared: Any, met: Reading | None, ring: Ring | None, regions: dict[int, str]
-) -> Row:
+def _row(one: Candidate, cleared: Any, met: Reading | None, ring: Ring | None) -> Row:
     level = IdentityLevel(cleared.identity) if cleared else None
     return Row(
         edition_id=one.version.edition_id,
@@ -86,7 +81,7 @@ def _row(
         reasons=one.judged.reasons,
         named=_named(level, cleared),
         seen=_seen(cleared),
-        place=_place(one, regions),
+        place=_place(one),
         until=cleared.valid_until if cleared else None,
         uses_left=one.choices.uses_left if cleared else None,
         last_out=one.last_out if cleared else None,
@@ -111,11 +106,10 @@ def _seen(cleared: object) -> str:
     return "Face, no voice" if face else "Voice, no face" if voice else "No face, no voice"
 
 
-def _place(one: Candidate, regions: dict[int, str]) -> str:
+def _place(one: Candidate) -> str:
     """Only what may be told of the place for this use."""
-    if one.place < PlaceDetail.REGION or one.version.region is None:
-        return ""
-    return regions.get(one.version.region, "")
+    told = one.place >= PlaceDetail.REGION
+    return (one.version.region_name or "") if told else ""
 
 
 def _form(one: Candidate) -> str:

@@ -7,20 +7,22 @@ that nobody learns from this page that a story exists, or what became of it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from consent import policy
 from consent.domain.clearance import finding
 from consent.domain.clearance.finding import Choices
 from consent.enums import PlaceDetail
-from people.models import Region, Theme, User
-from storybank.finder.frozen import Frozen, every_frozen, with_words
+from people.models import User
+from storybank.finder.frozen import Frozen, frozen_for
 from storybank.finder.line import Asked
-from storybank.finder.piles import NOTHING, Judged, Pile, judge
+from storybank.finder.piles import NOTHING, Judged, Pile, judge, needed_until
+
+FEW = 2_000
+"""Up to so many versions are asked for by number; of more, everything that is cleared for the use is read."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One story as it stands for the use. `cleared`: by the gate, now; `public`: readers can open these words."""
 
     use: str
@@ -43,39 +45,31 @@ class Found:
 
 
 def find(asked: Asked, *, by: User, at: datetime) -> Found:
-    """What may be used as asked. Files the user must keep away from are not there for them."""
-    themes = set(Theme.objects.filter(slug__in=asked.themes).values_list("pk", flat=True))
-    region = Region.objects.filter(slug=asked.region).values_list("pk", flat=True).first()
-    if len(themes) < len(asked.themes) or (asked.region and region is None):
-        return Found()
-    here = [
-        one
-        for one in _candidates(asked, by=by, at=at)
-        if themes <= one.version.themes and (region is None or _is_from(one, region))
-    ]
-    if asked.words:
-        readable = {one.version.edition_id for one in here if one.cleared or one.public}
-        said = with_words(readable, asked.words)
-        here = [one for one in here if one.version.edition_id in said]
+    """What may be used as asked, in four queries. Files the user must keep away from are not there for them."""
+    here = list(_candidates(asked, by=by, at=at))
     return Found(*(sorted(_in(here, pile), key=_turn) for pile in Pile))
 
 
 def _candidates(asked: Asked, *, by: User, at: datetime) -> Iterator[Candidate]:
-    cleared = finding.cleared_for(asked.use, at)
-    on_the_web = finding.places_cleared(policy.WEBSITE, at)
-    choices = finding.choices_for(asked.use, at)
+    versions = list(frozen_for(asked, by=by))
+    among = [one.edition_id for one in versions] if len(versions) <= FEW else None
+    needed = needed_until(asked.day, at)
+    standing = finding.cleared_for({asked.use, policy.WEBSITE}, at, ends_before=needed, among=among)
+    cleared, on_the_web = standing[asked.use], standing[policy.WEBSITE]
+    choices = finding.choices_for(asked.use, at, among=among)
     last_out = finding.last_handed_over(asked.use)
-    kept_from = finding.kept_from(by)
-    for version in _one_each(every_frozen(), cleared):
-        if version.file_id in kept_from:
-            continue
+    for version in _one_each(versions, cleared):
         row = cleared.get(version.edition_id)
-        its_choices = choices.get(version.edition_id, NOTHING)
         public = version.public and version.edition_id in on_the_web
-        judged = judge(until=row.until if row else None, choices=its_choices, at=at, day=asked.day)
+        if not version.fits or (asked.words and row is None and not public):
+            continue  # words are looked for only where they may be read
+        its_choices = choices.get(version.edition_id, NOTHING)
+        judged = judge(until=(row.ends or needed) if row else None, choices=its_choices, at=at, day=asked.day)
         if judged.pile is Pile.NO and not public:
             continue
-        place = row.place if row else on_the_web[version.edition_id] if public else PlaceDetail.NONE
+        place = (row or on_the_web[version.edition_id]).place if row or public else PlaceDetail.NONE
+        if asked.region and (place < PlaceDetail.REGION or version.region != asked.region):
+            continue  # matching a region that may not be told would tell it
         yield Candidate(
             use=asked.use,
             version=version,
@@ -88,7 +82,7 @@ def _candidates(asked: Asked, *, by: User, at: datetime) -> Iterator[Candidate]:
         )
 
 
-def _one_each(versions: Iterator[Frozen], cleared: dict[int, Any]) -> Iterator[Frozen]:
+def _one_each(versions: list[Frozen], cleared: dict[int, finding.Cleared]) -> Iterator[Frozen]:
     """Of each page the newest version that is cleared for the use, else the newest one of all."""
     best: dict[int, Frozen] = {}
     for version in versions:
@@ -96,11 +90,6 @@ def _one_each(versions: Iterator[Frozen], cleared: dict[int, Any]) -> Iterator[F
         if held is None or (version.edition_id in cleared and held.edition_id not in cleared):
             best[version.page_id] = version
     return iter(best.values())
-
-
-def _is_from(one: Candidate, region: int) -> bool:
-    """Only where the region may be told: matching it would tell it."""
-    return one.place >= PlaceDetail.REGION and one.version.region == region
 
 
 def _in(here: list[Candidate], pile: Pile) -> list[Candidate]:

@@ -235,3 +235,14 @@ def test_a_reply_that_tells_is_refused_and_what_was_typed_stays(act, client, mar
     assert shown.status_code == 422
     assert "He told us so." in shown.content.decode()
     assert not PressText.objects.exists()
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2099-01-01"])
+def test_a_day_out_of_reach_is_a_slip_and_what_was_typed_stays(day, client, marcus):
+    press.a_story()
+
+    shown = client.get("/admin/finder/", {"use": "newspapers", "day": day, "words": "kettle"})
+
+    assert shown.status_code == 200
+    assert "That is more than a year away. Check the day." in shown.content.decode()
+    assert ("kettle" in shown.content.decode(), day in shown.content.decode()) == (True, True)
