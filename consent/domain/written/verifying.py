@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from consent.domain.acts.answering import CannotAnswer, confirm
-from consent.domain.acts.choices import ready_choices
+from consent.domain.acts.choices import open_choices, ready_choices
 from consent.domain.acts.choosing import Given, NotWhatWasAsked, give
 from consent.domain.clearance.changing import acting
 from consent.domain.record.digests import commitment
@@ -81,6 +81,7 @@ def _count(file: ConsentFile, evidence: Evidence) -> None:
     """The person's own act, by the road they chose."""
     said, person = said_in(evidence), evidence.person
     method, recorder = Method(evidence.method), evidence.recorded_by
+    _refuse_a_later_question(file, evidence, {item["use"] for item in said})
     try:
         if evidence.act == Act.FIRST:
             given = give(
@@ -99,6 +100,18 @@ def _count(file: ConsentFile, evidence: Evidence) -> None:
         raise CannotVerify(str(error)) from error
     if len(given) != len(said):
         raise CannotVerify("What was asked has changed since. Talk with the person again.")
+
+
+def _refuse_a_later_question(file: ConsentFile, evidence: Evidence, uses: set[str]) -> None:
+    """What they said before a stop, or before the question changed, is no answer to what was asked afterwards."""
+    choices = open_choices if evidence.act == Act.FIRST else ready_choices
+    for choice in choices(evidence.person, file.pk):
+        row = choice.permission
+        since = row.asked_at if evidence.act == Act.FIRST else row.cool_until or row.asked_at
+        if choice.use.slug in uses and max(since, row.asked_at) > evidence.recorded_at:
+            raise CannotVerify(
+                "They were asked again since. Say that it is not the same, and talk with the person once more."
+            )
 
 
 def _given(item: dict[str, Any]) -> Given:
