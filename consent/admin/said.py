@@ -14,7 +14,7 @@ from consent.domain.care import files
 from consent.domain.told import receipts
 from consent.domain.written import evidence
 from consent.domain.written.evidence import Act, CannotRecord
-from consent.enums import Answer, IdentityLevel
+from consent.enums import Answer
 from consent.models import ConsentFile
 from consent.receipts.words import TITLES
 from people.admin.access import role_required
@@ -79,10 +79,9 @@ def _keep(file: ConsentFile, someone: Person, act: str, form, *, by) -> None:
         evidence.record_second(file, person=someone, uses=form.cleaned_data["uses"], how=form.how(), by=by)
         return
     given = form.cleaned_data
-    level = IdentityLevel(given["identity"])
+    name = given.get("name", "").strip()
     answers = [
-        Given(slug, Answer(given[f"use_{slug}"]), identity=level, name=given["name"].strip())
-        for slug in form.uses
+        Given(slug, Answer(given[f"use_{slug}"]), identity=form.level, name=name) for slug in form.uses
     ]
     evidence.record_first(file, person=someone, answers=answers, how=form.how(), by=by)
 

@@ -2,15 +2,20 @@
 
 from django import forms
 
+from consent.domain.acts.limits import Limits, limits_of
 from consent.domain.told.informing import CopyLeft
 from consent.domain.written.evidence import METHODS, How
 from consent.domain.written.scans import NotAScan, Scan, scan_of
-from consent.enums import Answer, IdentityLevel
+from consent.enums import WHO_TELLS, Answer, IdentityLevel
 from people.enums import UserKind
 from people.models import User
 
 HOW = {"paper": "On paper", "phone": "By phone", "in_person": "Face to face"}
-SHOWN = [(level.value, level.label.capitalize()) for level in IdentityLevel if level >= IdentityLevel.N2]
+NAMED = {level: level.label.capitalize() for level in IdentityLevel}
+WHY_FEWER = (
+    "Their age, or what the words show by themselves, leaves only these."
+    " If they want something else, write down “not now” and change the words first."
+)
 
 
 class HowForm(forms.Form):
@@ -72,11 +77,12 @@ class FirstForm(HowForm):
 
     identity = forms.TypedChoiceField(
         label="What did they want shown of their name?",
-        choices=SHOWN,
+        choices=[(int(level), label) for level, label in NAMED.items()],
         coerce=int,
         widget=forms.RadioSelect,
         required=False,
-        empty_value=int(IdentityLevel.N2),
+        empty_value=None,
+        error_messages={"invalid_choice": "Choose one of these for their name."},
     )
     name = forms.CharField(label="The name they chose, if any", max_length=80, required=False)
     understood = forms.ChoiceField(
@@ -97,6 +103,13 @@ class FirstForm(HowForm):
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
         self.uses = [choice.use.slug for choice in choices]
+        self.limits = limits_of(choices[0].permission)
+        self.fields["identity"].choices = [(int(level), NAMED[level]) for level in self.limits.levels]
+        self.fields["identity"].help_text = WHY_FEWER if self.limits != Limits() else ""
+        if (
+            choices[0].permission.appearance.relation not in WHO_TELLS
+        ):  # they say yes or no to the words as they are
+            del self.fields["identity"], self.fields["name"]
         for choice in choices:
             self.fields[f"use_{choice.use.slug}"] = forms.ChoiceField(
                 label=f"{choice.use.label}: what did they say?",
@@ -106,9 +119,20 @@ class FirstForm(HowForm):
             )
         self.order_fields([f"use_{slug}" for slug in self.uses])
 
+    @property
+    def level(self) -> IdentityLevel:
+        """What was chosen; without a choice the least, and for somebody who is in it what the words show."""
+        return IdentityLevel(self.cleaned_data.get("identity") or self.limits.least)
+
     def clean(self):
         given = super().clean()
-        named = int(given.get("identity") or 0) >= IdentityLevel.N3
+        if "identity" not in self.fields:
+            return given
+        level = given.get("identity")
+        says_yes = any(given.get(f"use_{slug}") == Answer.YES for slug in self.uses)
+        if level is None and says_yes and IdentityLevel.N2 not in self.limits.levels:
+            self.add_error("identity", "Choose what they wanted shown of their name.")
+        named = int(level or 0) >= IdentityLevel.N3
         if named and not given.get("name", "").strip():
             self.add_error("name", "Write the name they want shown.")
         return given

@@ -67,6 +67,9 @@ EVENTS: Final[dict[str, EventWords]] = {
     "storybank/may_be_asked": _event(
         "Somebody may be asked about older words", Audience.STAFF, "called", "code"
     ),
+    "storybank/words_show_too_much": _event(
+        "The words show more than an author wants", Audience.STAFF, "code"
+    ),
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from consent import policy
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import choices_of, ready_choices
+from consent.domain.acts.limits import speaks_with_us
 from consent.domain.told import notices
 from consent.enums import State
 from people.models import Person
@@ -24,6 +25,8 @@ def second(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespons
     ready = ready_choices(person, page.file_id)
     if ready and not notices.told_now(page.file, person=person):
         return redirect("consent:told")
+    if ready and speaks_with_us(person):
+        return _together(request, person, page)
     if request.method == "POST":
         away = request.POST.get("away", "")
         if away:
@@ -41,6 +44,16 @@ def second(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespons
     words = versions.frozen(page, ready[0].edition_id) or versions.accepted(page)
     rows = [(choice, FORMS.get(choice.permission.edition.kind, "")) for choice in ready]
     return show(request, "second", page=page, ready=ready, rows=rows, reading=versions.as_read(words))
+
+
+def _together(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
+    """Under 13 a second yes is heard by somebody here; taking it all away is one tap."""
+    if request.method == "POST" and request.POST.get("act") == "no":
+        for choice in ready_choices(person, page.file_id):
+            agreeing.take_away(page, person, uid=str(choice.uid))
+        messages.success(request, _("Taken away. We do not use your words for that."))
+        return redirect("storybank:my_story", page.file.uid)
+    return show(request, "choice_together", page=page)
 
 
 @story_page

@@ -20,6 +20,7 @@ from people.models import Organisation, Person
 from storybank.desk import standing
 from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
+from storybank.desk.limits_words import shows_by_itself, why_fewer_names
 from storybank.desk.naming import NameForm, ways
 from storybank.desk.path import CHECK, NAME, PEOPLE, TOLD, UNDERSTOOD, USE, Path, Step
 from storybank.desk.seen_form import SeenForm
@@ -81,8 +82,10 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
 
 @choice_page(NAME)
 def name(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    if request.method == "POST" and request.POST.get("act") == "too_much":
+        return _words_show_too_much(request, path)
     begun = {"identity": path.answers.get("identity"), "name": path.answers.get("name", "")}
-    form = NameForm(sent(request), initial=begun)
+    form = NameForm(sent(request), initial=begun, levels=path.limits.levels)
     if request.method == "POST" and form.is_valid():
         path.keep(identity=form.cleaned_data["identity"], name=form.cleaned_data["name"])
         return redirect(path.after(step))
@@ -92,8 +95,20 @@ def name(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         step,
         "choice_name",
         form=form,
-        ways=ways(path.person, sentence=path.reading.first_sentence),
+        ways=ways(path.person, sentence=path.reading.first_sentence, levels=path.limits.levels),
+        why_fewer=why_fewer_names(path.limits),
+        too_much=shows_by_itself(path.limits),
     )
+
+
+def _words_show_too_much(request: HttpRequest, path: Path) -> HttpResponseBase:
+    """What they would choose is less than the words show: the words change first. Nothing is answered for them."""
+    if shows_by_itself(path.limits):
+        agreeing.words_show_too_much(path.page, path.person, edition_id=path.edition_id)
+        messages.success(
+            request, _("Thank you. We change the words first, and then ask you. Nothing goes up until then.")
+        )
+    return redirect("storybank:my_story", path.page.file.uid)
 
 
 @choice_page(USE)
@@ -102,7 +117,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     choice = next(item for item in path.asked if item.use.slug == step.use)
     answer = request.POST.get("answer", "")
     begun = path.answers.get(f"use:{step.use}") or {}
-    form = NameForm(sent(request), initial=begun, only_if_other=True)
+    form = NameForm(sent(request), initial=begun, only_if_other=True, levels=path.limits.levels)
     seen_form = SeenForm(sent(request), initial=begun, asked=path.seen_asked, only_if_other=True)
     problem = (
         _("Choose yes, no or not now.") if request.method == "POST" and answer not in Answer.values else ""
@@ -122,7 +137,9 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         answer=answer or path.answer(step.use),
         problem=problem,
         form=form,
-        ways=ways(path.person, sentence=path.reading.first_sentence) if len(path.asked) > 1 else [],
+        ways=ways(path.person, sentence=path.reading.first_sentence, levels=path.limits.levels)
+        if len(path.asked) > 1
+        else [],
         seen=seen_form.parts(prefix="here"),
         seen_differs=path.seen_differs(step.use),
         shown=path.shown_lines(step.use),

@@ -1,5 +1,6 @@
 """How they want to be named: four ways, each shown with the story's own first sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,8 +27,8 @@ class Way:
     example: str
 
 
-def ways(person: Person, *, sentence: str) -> list[Way]:
-    """The four ways with an example each."""
+def ways(person: Person, *, sentence: str, levels: Iterable[IdentityLevel] = WAYS) -> list[Way]:
+    """The ways that may be chosen, with an example each."""
     first = person.called.split()[0] if person.called.split() else _("Sam")
     by = {
         IdentityLevel.N2: (_("No name"), _("Nothing stands under your words.")),
@@ -38,24 +39,34 @@ def ways(person: Person, *, sentence: str) -> list[Way]:
             _("For example: told by %(name)s and your last name.") % {"name": first},
         ),
     }
-    return [Way(int(level), label, hint, sentence) for level, (label, hint) in by.items()]
+    offered = [(level, *words) for level, words in by.items() if level in levels]
+    return [Way(int(level), label, hint, sentence) for level, label, hint in offered]
 
 
 class NameForm(forms.Form):
-    """Which way, and the name where one is shown. `only_if_other`: no answer means "the same as before"."""
+    """Which way, and the name where one is shown. `only_if_other`: no answer means "the same as before"; `levels`:
+    those that are on the list, where it is not the whole.
+    """
 
     identity = forms.TypedChoiceField(
         choices=[(int(level), level.label) for level in WAYS],
         coerce=int,
         error_messages={
-            "required": gettext_lazy("Choose one of the four."),
-            "invalid_choice": gettext_lazy("Choose one of the four."),
+            "required": gettext_lazy("Choose one of these."),
+            "invalid_choice": gettext_lazy("Choose one of these."),
         },
     )
     name = forms.CharField(required=False, label=gettext_lazy("The name to show"))
 
-    def __init__(self, *args: Any, only_if_other: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        only_if_other: bool = False,
+        levels: Iterable[IdentityLevel] = WAYS,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["identity"].choices = [(int(level), level.label) for level in levels]
         self.fields["identity"].required = not only_if_other
         self.fields["name"].validators = []
         self.fields["name"].widget.attrs |= {"autocomplete": "off", "maxlength": LONGEST_NAME * 2}

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from consent.domain.acts import answering, asking, narrowing, renewing, triggers
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import Choice, choices_of, shown_of
+from consent.domain.acts.limits import limits_of
 from consent.enums import Method, State, Trigger
 from people.models import Person
 from storybank.desk import versions
 from storybank.desk.first_form import WORDS
 from storybank.desk.frame import show, story_page
 from storybank.desk.less_form import LessForm
+from storybank.desk.limits_words import why_dark
 from storybank.desk.seen_form import Asked
 from storybank.desk.seen_words import Seen, lines_of
 from storybank.models import StoryPage
@@ -94,7 +96,15 @@ def show_less(request: HttpRequest, person: Person, page: StoryPage, choice: Cho
             return redirect("storybank:my_choice", page.file.uid, choice.uid)
         except CannotAnswer as error:
             form.problem = _(str(error))
-    return show(request, "choice_less", page=page, choice=choice, form=form, seen=form.seen_parts())
+    return show(
+        request,
+        "choice_less",
+        page=page,
+        choice=choice,
+        form=form,
+        seen=form.seen_parts(),
+        why_dark=why_dark(limits_of(stands)),
+    )
 
 
 def _rest(stands: Agreed, person: Person, _turn: str) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from consent.domain.acts.choices import Choice, open_choices
 from consent.domain.acts.choosing import Given
+from consent.domain.acts.limits import Limits, limits_of
 from consent.domain.record import unfinished
 from consent.domain.record.progress import undecided
 from consent.domain.record.shown import Shown
@@ -85,8 +86,13 @@ class Path:
         return versions.as_read(self.words, shows=shows).first_sentence
 
     @cached_property
+    def limits(self) -> Limits:
+        """What their age and the words themselves leave to choose from."""
+        return limits_of(self.asked[0].permission)
+
+    @cached_property
     def seen_asked(self) -> Asked:
-        return Asked(self.words)
+        return Asked(self.words, limits=self.limits)
 
     @cached_property
     def resting(self) -> bool:

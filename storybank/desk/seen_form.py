@@ -9,9 +9,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from consent.domain.acts.limits import Limits
 from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from people import clock
+from storybank.desk.limits_words import why_not_seen
 from storybank.domain import drafts
 from storybank.domain.slot_words import filler, nation, place_words, slots_in, when_words
 from storybank.lock.closure import blocks_of
@@ -20,6 +22,7 @@ from storybank.models import StoryPage
 LONGEST_PLACE = 60
 OLDEST_YEAR = 1900
 SENTENCE = re.compile(r"[^.!?…\n]*\{%s\}[^.!?…\n]*[.!?…]?")
+NO_LIMITS = Limits()
 IN_FULL = {"year": 2019, "month": 3, "day": 14}
 """A day to show the ways with, until they have written their own."""
 
@@ -37,18 +40,20 @@ class Option:
 class Asked:
     """What of this story can be shown or not: read from the very words that are asked about.
 
-    `most`: what was agreed to already, when only less than that may be chosen.
+    `most`: what was agreed to already, when only less than that may be chosen; `limits`: what an age leaves.
     """
 
-    def __init__(self, words: StoryPage, *, most: Any = None) -> None:
+    def __init__(self, words: StoryPage, *, most: Any = None, limits: Limits = NO_LIMITS) -> None:
         self.language = words.language
-        self.finest_place = most.place if most else PlaceDetail.EXACT
+        self.finest_place = min(most.place if most else PlaceDetail.EXACT, limits.finest_place)
         self.finest_time = most.time if most else TimeDetail.DAY
         self.region: str = words.region.name if words.region else ""
         blocks = blocks_of(words.body)
         face, voice = (most.face, most.voice) if most else (True, True)
-        self.face = face and any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
-        self.voice = voice and any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
+        face = face and any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
+        voice = voice and any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
+        self.face, self.voice = face and limits.known, voice and limits.known
+        self.why_not_seen = why_not_seen(limits) if face or voice else ""
         texts = [
             part for _, value in blocks for part in (value.values() if isinstance(value, dict) else [value])
         ]
@@ -206,6 +211,7 @@ class SeenForm(forms.Form):
             "form": self,
             "face": asked.face,
             "voice": asked.voice,
+            "why_not": asked.why_not_seen,
             "places": asked.place_options(str(self["place_words"].value() or "")),
             "times": asked.time_options(self.typed_day()),
             "typed_place": "place" in asked.slots,

@@ -4,12 +4,18 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
+from consent.domain.acts import choosing
+from consent.domain.acts.answering import CannotAnswer
+from consent.domain.acts.limits import speaks_with_us
 from people.models import Person
 from storybank.desk.frame import show, story_page
 from storybank.desk.path import PEOPLE, TOLD, USE, Path, Step
+from storybank.domain import agreeing
 from storybank.models import StoryPage
 
 View = Callable[..., HttpResponseBase]
@@ -26,6 +32,8 @@ def choice_page(name: str) -> Callable[[View], View]:
                 return redirect("storybank:choice_done", page.file.uid)
             if name == USE and step not in path.steps:
                 raise Http404
+            if name != TOLD and speaks_with_us(person):
+                return _together(request, path)
             if path.resting and name not in (TOLD, PEOPLE):
                 return redirect("storybank:choice_people", page.file.uid)
             if not path.reachable(step):
@@ -35,6 +43,19 @@ def choice_page(name: str) -> Callable[[View], View]:
         return story_page(found)
 
     return decorate
+
+
+def _together(request: HttpRequest, path: Path) -> HttpResponseBase:
+    """Under 13 there is no yes on a screen: only what happens instead, and a no to everything."""
+    if request.method == "POST" and request.POST.get("act") == "no":
+        try:
+            agreeing.say_no(path.page, path.person, edition_id=path.edition_id)
+        except (choosing.NotWhatWasAsked, CannotAnswer) as error:
+            messages.error(request, _(str(error)))
+            return redirect("storybank:choices", path.page.file.uid)
+        path.forget()
+        return redirect("storybank:choice_done", path.page.file.uid)
+    return show(request, "choice_together", page=path.page)
 
 
 def screen(request: HttpRequest, path: Path, step: Step, template: str, **context: Any) -> HttpResponseBase:

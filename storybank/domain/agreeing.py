@@ -6,11 +6,11 @@ from django.db import transaction
 
 from consent import policy
 from consent.domain.acts import answering, choosing
-from consent.domain.acts.choices import ready_choices
+from consent.domain.acts.choices import open_choices, ready_choices
 from consent.domain.acts.choosing import Given
 from consent.domain.care import files
 from consent.domain.told import informing, notices
-from consent.enums import Basis
+from consent.enums import Answer, Basis
 from people import clock
 from people.domain import outbox
 from people.models import Person
@@ -26,6 +26,26 @@ def someone_is_in_it(page: StoryPage, person: Person, *, who: Iterable[str]) -> 
             files.add_appearance(page.file, role=role)
     if person.supporter is not None:
         outbox.put(event="storybank/someone_in_it", user=person.supporter, context={"code": page.code})
+
+
+def words_show_too_much(page: StoryPage, person: Person, *, edition_id: int) -> None:
+    """The author wants less known than the words show by themselves: their supporter hears it, once a version."""
+    if person.supporter is not None:
+        key = f"too-much-{page.file_id}-{edition_id}"
+        outbox.put(
+            event="storybank/words_show_too_much",
+            user=person.supporter,
+            context={"code": page.code},
+            key=key,
+        )
+
+
+@transaction.atomic
+def say_no(page: StoryPage, person: Person, *, edition_id: int) -> None:
+    """No to everything that is asked about this version, in one tap."""
+    asked = [choice for choice in open_choices(person, page.file_id) if choice.edition_id == edition_id]
+    answers = [Given(choice.use.slug, Answer.NO) for choice in asked]
+    choosing.give(page.file, person=person, answers=answers, edition_id=edition_id)
 
 
 @transaction.atomic

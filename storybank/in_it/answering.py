@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from consent.desk.remembering import last_stop, remember
 from consent.domain.acts import answering, choosing
 from consent.domain.acts.answering import CannotAnswer
-from consent.domain.acts.choices import choices_of, open_choices, ready_choices
+from consent.domain.acts.choices import Choice, choices_of, open_choices, ready_choices
+from consent.domain.acts.limits import speaks_with_us
 from consent.domain.record.standing_choices import in_use
 from consent.domain.record.uses import thinking_days
 from consent.domain.stop.stop_copy import stop_and_tell
@@ -145,6 +146,8 @@ def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
 def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
     """One screen for everything whose thinking time is over; each can be taken away."""
     ready = ready_choices(person, file.pk)
+    if ready and speaks_with_us(person) and not request.POST.get("away"):
+        return _together(request, person, file, ready)
     if request.method == "POST":
         away = request.POST.get("away", "")
         shown = {away} if away else set(request.POST.getlist("shown"))
@@ -163,6 +166,15 @@ def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
         return redirect("storybank:in_it", file.uid)
     part = in_it.part_for(person, file.pk, ready[0].edition_id)
     return show(request, "in_it/second", file=file, ready=ready, part=in_it.words_of(part) if part else None)
+
+
+def _together(request: HttpRequest, person: Person, file: Any, ready: list[Choice]) -> HttpResponseBase:
+    """Under 13 a second yes is heard by somebody here; taking it all away is one tap."""
+    if request.method == "POST" and request.POST.get("act") == "no":
+        answering.decline_second(file, person=person, permissions=[choice.permission for choice in ready])
+        messages.success(request, _("Taken away."))
+        return redirect("storybank:in_it", file.uid)
+    return show(request, "desk/choice_together")
 
 
 @in_it_page
