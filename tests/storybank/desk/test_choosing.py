@@ -145,9 +145,9 @@ def test_an_answer_to_an_older_version_is_not_taken_for_the_newer(desk, author, 
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({}, "Choose one of the four."),
-        ({"identity": "99"}, "Choose one of the four."),
-        ({"identity": "\x00"}, "Choose one of the four."),
+        ({}, "Choose one of these."),
+        ({"identity": "99"}, "Choose one of these."),
+        ({"identity": "\x00"}, "Choose one of these."),
         ({"identity": "3"}, "Write the name to show."),
         ({"identity": "5", "name": " \x00 ... "}, "Write the name to show."),
         ({"identity": "4", "name": "D" * 61}, "Use a shorter name"),
