@@ -15,7 +15,7 @@ from storybank.domain import reading as readers
 from storybank.domain import settling
 from storybank.domain.reading_shapes import Block
 from storybank.models import StoryPage
-from storybank.public import index, story
+from storybank.public import index, keyset, story
 from tests.factories import stories
 from tests.surfaces.stage import the_stage
 
@@ -64,6 +64,7 @@ def test_words_changed_in_the_live_row_go_dark_and_that_is_named(stage):
 
     assert said() == [
         f"{where}: is agreed and answers 404",
+        f"/api/v2{where}: is agreed and answers 404",
         f"/stories/: does not list {stage.page.slug}, which is agreed",
     ]
 
@@ -118,7 +119,7 @@ def test_a_story_that_shines_without_a_yes_is_named(stage, monkeypatch):
 def test_the_list_is_walked_to_its_last_page(monkeypatch):
     for number in range(3):
         stories.a_live_story(stories.an_author(f"Teller {number}"), title=f"Kettle number {number}")
-    monkeypatch.setattr(index, "A_PAGE", 1)
+    monkeypatch.setattr(keyset, "A_PAGE", 1)
 
     assert said() == []
 
