@@ -76,6 +76,7 @@ FINDER: Final[Views] = frozenset(
         "packs:new",
         "packs:pack",
         "packs:fetch",
+        "packs:media",
         "packs:new_card",
         "packs:card",
         "packs:fetch_card",

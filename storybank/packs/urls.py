@@ -8,6 +8,7 @@ app_name = "packs"
 urlpatterns = [
     path("", views.index, name="index"),
     path("new/<int:edition_id>/<slug:use>/", views.new, name="new"),
+    path("picture/<int:edition_id>/<slug:use>/<uuid:uid>/", views.media, name="media"),
     path("pack/<uuid:uid>/", views.one, name="pack"),
     path("pack/<uuid:uid>/take/", views.fetch, name="fetch"),
     path("room/<int:edition_id>/<slug:use>/", room_views.new, name="new_card"),

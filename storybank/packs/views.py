@@ -1,21 +1,25 @@
 """Packs in three clicks: this story, for this person, there it is."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages as flash
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from people import clock
 from people.admin.access import role_required
 from people.roles import COMMS
+from storybank.domain.reading_shapes import Block
 from storybank.finder.press_words import TERMS, words_of
 from storybank.finder.ways import uses_by_pack
 from storybank.models import NewsletterIssue, Pack, PrivateReading, RoomCard
 from storybank.packs import making
 from storybank.packs.documents import how_named
+from storybank.packs.enclosed import picture_in
 from storybank.packs.forms import PackForm
 from storybank.packs.handing_over import CannotHandOver, Ready, ready
 from storybank.packs.making import Wanted
@@ -75,6 +79,7 @@ def one(request: HttpRequest, uid: UUID) -> HttpResponse:
         "header_title": f"Pack {pack.code}",
         "pack": pack,
         "recipient": making.recipient_of(pack),
+        "contact": making.contact_of(pack),
         "use_label": uses_by_pack().get(pack.use_slug, pack.use_slug),
         "over": clock.now() >= pack.link_until,
     }
@@ -104,7 +109,27 @@ def refusal(request: HttpRequest, sentence: str) -> HttpResponse:
 
 def shown(what: Ready) -> dict[str, object]:
     """What the recipient would see, for whoever is about to hand it over."""
-    return {"what": what, "reading": what.reading, "named": how_named(what)}
+    reading = replace(what.reading, body=tuple(_addressed(block, what) for block in what.reading.body))
+    return {"what": what, "reading": reading, "named": how_named(what)}
+
+
+def _addressed(block: Block, what: Ready) -> Block:
+    if block.type != "picture":
+        return block
+    return replace(block, url=reverse("packs:media", args=[what.edition_id, what.use, UUID(block.media)]))
+
+
+@role_required(COMMS)
+@require_safe
+def media(request: HttpRequest, edition_id: int, use: str, uid: UUID) -> HttpResponse:
+    """A picture as it would go out for this use, for whoever is about to hand it over."""
+    try:
+        got = picture_in(ready(edition_id, use=use, by=request.user), uid)
+    except CannotHandOver:
+        got = None
+    if got is None:
+        raise Http404
+    return HttpResponse(got[0], content_type=got[1])
 
 
 def _pack(uid: UUID) -> Pack:

@@ -9,7 +9,7 @@ from consent.enums import Answer, IdentityLevel, PlaceDetail, Trigger
 from people import clock, roles
 from people.models import Person, User
 from storybank.models import StoryPage
-from tests.factories import people, stories
+from tests.factories import people, pictures, stories
 from tests.surfaces.stage import rewrite
 
 PRESS = "newspapers"
@@ -31,14 +31,22 @@ def a_story(
     identity: IdentityLevel = IdentityLevel.N3,
     place: PlaceDetail = PlaceDetail.REGION,
     check_first: tuple[Trigger, ...] = (),
+    pictured: bool | tuple[int, int] = False,
+    face: bool = False,
+    voice: bool = False,
     supporter: User | None = None,
     **fields: Any,
 ) -> StoryPage:
-    """About visits, from the North West; answered long ago and, with `confirm`, said yes to again just now."""
+    """About visits, from the North West; answered long ago and, with `confirm`, said yes to again just now.
+
+    `pictured`: with a face, a kettle and a recording of her voice in it; in pixels, to have them of that size.
+    """
     person = stories.an_author(called, supporter=supporter)
     theme, region = people.a_theme(), people.a_region("north-west", "North West")
     with clock.at(clock.now() - stories.LONG_AGO):
         page = rewrite(stories.a_shared_story(person), themes=[theme], region=region, **fields)
+        if pictured:
+            page = pictures.added(page, size=(400, 200) if pictured is True else pictured)
         stories.asked(page, *yes, *no, *later, *unanswered)
         stories.told(page, person)
         answers = (
@@ -54,6 +62,8 @@ def a_story(
                     shown=Shown(name=name),
                     place=place,
                     check_first=check_first,
+                    face=face,
+                    voice=voice,
                 )
     if confirm:
         stories.confirmed(page)

@@ -23,6 +23,12 @@ def wanted(page, **changes):
     return Wanted(**given | changes)
 
 
+def in_the_zip(content):
+    """Every file by its name."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def inside(content):
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return {
