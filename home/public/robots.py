@@ -13,7 +13,17 @@ LEARNERS = (
     "Applebot-Extended",
     "Bytespider",
 )
-CLOSED = ("/admin/", "/my/", "/stop/", "/staff/", "/answer/", "/requests/", "/check/", "/search/")
+CLOSED = (
+    "/admin/",
+    "/my/",
+    "/stop/",
+    "/staff/",
+    "/answer/",
+    "/requests/",
+    "/check/",
+    "/reading/",
+    "/search/",
+)
 
 
 @require_safe

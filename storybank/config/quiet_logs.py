@@ -4,7 +4,7 @@ import logging
 import re
 
 # One word of these paths may stay: what follows it is a person's, a link's or a picture's.
-DESKS = "my|stop|in-a-story|answer|check|requests|calendar|media|q|staff|demo"
+DESKS = "my|stop|in-a-story|answer|check|reading|requests|calendar|media|q|staff|demo"
 DESK_ADDRESS = re.compile(rf"(?P<door>/(?:cy/)?(?:{DESKS})/)[^\s\"']+")
 
 

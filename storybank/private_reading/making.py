@@ -9,7 +9,6 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -22,15 +21,14 @@ from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
 from people import clock
 from people.models import User
-from storybank.domain.reading import Reading
 from storybank.finder.piles import end_of
 from storybank.finder.ways import uses_in_private
 from storybank.models import PrivateReading
 from storybank.packs import sealed
 from storybank.packs.handing_over import NOT_NOW, CannotHandOver, hand_over, ready, still_stands
+from storybank.private_reading.opened import Words, picture_in, plain
 
 LONGEST = timedelta(days=30)
-Words = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -118,10 +116,18 @@ def open_(token: str) -> Opened | None:
     return Opened(words, reader_of(row), row.office, row.code, row.last_day) if words else None
 
 
+def picture(token: str, uid: UUID) -> tuple[bytes, str] | None:
+    """A picture among the words that were opened, for this one look. There is none before somebody opened them."""
+    row = found(token)
+    if row is None or row.outing_id is None:
+        return None
+    return picture_in(_words_of(row), uid, file_id=row.file_id)
+
+
 def _first_look(row: PrivateReading) -> Words:
     """Begin the outing, and keep what was opened for the same reader's next look."""
     what = ready(row.edition_id, use=row.use_slug, by=row.made_by)
-    words = _plain(what.reading)
+    words = plain(what)
     with transaction.atomic(), locked_file(row.file_id) as file:
         held = PrivateReading.objects.get(pk=row.pk)
         if not is_open(held):
@@ -159,18 +165,6 @@ def _agreed(row: PrivateReading) -> bool:
     if row.outing_id is None:
         return policy.clearance(row.edition_id, row.use_slug, clock.now()) is not None
     return still_stands(edition_id=row.edition_id, use=row.use_slug, agreed=row.agreed)
-
-
-def _plain(reading: Reading) -> Words:
-    """The rendered words as plain values, for a template and for the sealed copy."""
-    return {
-        "title": reading.title,
-        "byline": reading.byline,
-        "language": reading.language,
-        "notes": [{"label": note.label} for note in reading.notes],
-        "body": [{"type": block.type, "text": block.text, "note": block.note} for block in reading.body],
-        "closing": {"text": reading.closing.text},
-    }
 
 
 @transaction.atomic

@@ -4,4 +4,7 @@ from django.urls import path
 
 from storybank.private_reading import views
 
-urlpatterns = [path("reading/<str:token>/", views.private_reading, name="private_reading")]
+urlpatterns = [
+    path("reading/<str:token>/", views.private_reading, name="private_reading"),
+    path("reading/<str:token>/<uuid:uid>/", views.private_picture, name="private_picture"),
+]

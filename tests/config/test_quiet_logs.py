@@ -20,6 +20,7 @@ def said(message: str, *args: object) -> str:
         ("/cy/my/stories/4f7k/", "/cy/my/…"),
         ("/answer/s3cr3t-t0ken/", "/answer/…"),
         ("/check/s3cr3t-t0ken/", "/check/…"),
+        ("/reading/s3cr3t-t0ken/", "/reading/…"),
         ("/media/a1b2c3.webp", "/media/…"),
         ("/stop/done/", "/stop/…"),
         ("/staff/login/code/confirm/?email=jo@charity.example", "/staff/…"),

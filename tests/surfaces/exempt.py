@@ -45,6 +45,8 @@ EXEMPT = {
     "speakers:calendar": "a speaker's own calendar, by a secret address",
     # By a secret address, to one person, for one use
     "storybank:outside_check": "the safety check by somebody outside: unpublished words on purpose, one use",
+    "storybank:outside_media": "the pictures and recordings of that check, by the same link, as long as it opens",
+    "storybank:private_picture": "the pictures of that one cleared story, by the same link; tests beside it",
     "storybank:private_reading": "one cleared story for one named reader; its tests stand in tests/storybank/press",
     # Wagtail's own, nothing of ours in them
     "wagtaildocs_serve": "documents are not part of stories; no story links one",
