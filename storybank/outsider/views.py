@@ -4,21 +4,18 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from consent.domain.acts.asking import CannotAsk
-from people import clock
 from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
 from storybank.domain.freezing import NotReady
 from storybank.domain.outside import Invited
-from storybank.domain.reading_shapes import FOR_THE_HOUSE
-from storybank.domain.reading_words import compose
 from storybank.domain.revealing import people_in
 from storybank.lock.closure import closure_of
+from storybank.outsider.seeing import as_read, kept_by_nobody
 
 NOT_YET = (
     "It cannot go on yet: we have to settle something first. Nothing was lost, and the link still works."
@@ -29,11 +26,7 @@ NOT_YET = (
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, token: str) -> HttpResponse:
-    answer = _answer(request, token)
-    add_never_cache_headers(answer)
-    answer["Referrer-Policy"] = "no-referrer"
-    answer["X-Robots-Tag"] = "noindex, nofollow"
-    return answer
+    return kept_by_nobody(_answer(request, token))
 
 
 def _answer(request: HttpRequest, token: str) -> HttpResponse:
@@ -65,9 +58,8 @@ def _form(invited: Invited, *args: Any, **kwargs: Any) -> SafetyCheckForm:
 def _show(
     request: HttpRequest, invited: Invited, form: SafetyCheckForm, *, status: int = 200
 ) -> HttpResponse:
-    latest = invited.page.get_latest_revision_as_object()
     context = {
-        "reading": compose(latest, shows=FOR_THE_HOUSE, since=clock.now()),
+        "reading": as_read(invited, address=request.path),
         "for_whom": invited.for_whom,
         "form": form,
     }
