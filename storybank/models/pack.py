@@ -7,7 +7,7 @@ from django.db import models
 
 
 class Pack(models.Model):
-    """`recipient_sealed` and `bytes_sealed` lie under the file's key and are gone when it is.
+    """`recipient_sealed`, `contact_sealed` and `bytes_sealed` lie under the file's key and are gone when it is.
 
     The bytes are kept only until `link_until`, so that a broken download is the same handover and not a second one.
     `agreed` marks every yes behind the handover: when one of them changes, the bytes go to nobody any more.
@@ -20,6 +20,7 @@ class Pack(models.Model):
     use_slug = models.CharField(max_length=40)
     outlet = models.CharField(max_length=120)
     recipient_sealed = models.BinaryField(default=bytes)
+    contact_sealed = models.BinaryField(default=bytes)
     rang_back = models.BooleanField()
     terms = models.TextField(max_length=4000)
     terms_version = models.CharField(max_length=40)

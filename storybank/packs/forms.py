@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django import forms
+from django.core.validators import EmailValidator
 
 from storybank.finder.forms import Plain, day_field
 
@@ -33,6 +34,14 @@ class PackForm(OnceForm):
         max_length=80,
         help_text="The newspaper, station or office.",
         error_messages={"required": "Say which outlet it is."},
+    )
+    contact = Plain(
+        label="Their e-mail address",
+        required=False,
+        max_length=200,
+        validators=[EmailValidator("Write the whole address, like news@lantern.example.")],
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        help_text="If the author says stop, a letter goes there by itself. Without one, somebody has to ring.",
     )
     rang_back = forms.BooleanField(
         label=RANG_BACK, error_messages={"required": "Ring them back first, on a number you looked up."}

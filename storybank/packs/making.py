@@ -37,6 +37,8 @@ class Wanted:
     outlet: str
     rang_back: bool
     terms_accepted: bool
+    contact: str = ""
+    """The e-mail address on which we ask for it back by ourselves; empty when there is none."""
 
 
 def make_pack(wanted: Wanted, *, by: User) -> Pack:
@@ -58,6 +60,7 @@ def make_pack(wanted: Wanted, *, by: User) -> Pack:
                 "use_slug": wanted.use,
                 "outlet": wanted.outlet,
                 "recipient_sealed": sealed.seal(file.uid, wanted.recipient.encode()),
+                "contact_sealed": sealed.seal(file.uid, wanted.contact.encode()),
                 "rang_back": True,
                 "terms": terms,
                 "terms_version": hashlib.sha256(terms.encode()).hexdigest()[:12],
@@ -94,6 +97,7 @@ def fetch(pack: Pack, *, by: User) -> bytes:
             code=held.code,
             by=by,
             recipient=f"{recipient_of(held)}, {held.outlet}",
+            contact=contact_of(held),
             sha256=sha256,
             terms_version=held.terms_version,
         )
@@ -113,6 +117,11 @@ def _again(pack: Pack, file_uid: UUID) -> bytes:
 def recipient_of(pack: Pack) -> str:
     """Who it is for; empty when the story's key is gone."""
     return sealed.unseal(pack.file.uid, pack.recipient_sealed).decode()
+
+
+def contact_of(pack: Pack) -> str:
+    """Where a letter that asks for it back would go; empty when there is no address, or the story's key is gone."""
+    return sealed.unseal(pack.file.uid, pack.contact_sealed).decode()
 
 
 def for_whom(pack: Pack, *, until: datetime) -> For:
