@@ -21,5 +21,6 @@ def public_stories(at: datetime | None = None) -> QuerySet[StoryPage]:
 
 def story_by_slug(slug: str) -> StoryPage | None:
     """The page at an address, public or not; the gate decides afterwards what may be shown of it."""
-    found: StoryPage | None = StoryPage.objects.filter(slug=slug).first()
+    whole = StoryPage.objects.select_related("region").prefetch_related("themes")
+    found: StoryPage | None = whole.filter(slug=slug).first()
     return found

@@ -14,6 +14,7 @@ from storybank.domain.reading import reading, readings
 from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
 from storybank.public.absence import Absence, absence
+from storybank.public.other_forms import other_forms
 
 log = logging.getLogger(__name__)
 RELATED = 3
@@ -44,6 +45,7 @@ def _shown(request: HttpRequest, page: StoryPage, found: Reading) -> HttpRespons
         "reading": found,
         "helplines": helplines_for(page),
         "related": _related(page),
+        "other_forms": other_forms(page),
         "noindex": found.names_nobody,
         "page_url": request.build_absolute_uri(found.url),
         "card_url": request.build_absolute_uri(reverse("storybank:card", args=[page.slug])),
