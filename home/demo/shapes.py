@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from home.demo.drawn import DemoPicture, DemoSound
+
 Level = Literal["mention", "described", "central"]
 Identity = Literal["N0", "N1", "N2", "N3", "N4", "N5"]
 State = Literal[
@@ -49,6 +51,7 @@ class OtherUse:
     identity: Identity = "N2"
     name: str = ""
     place: str = ""
+    when: str = ""
     ask_first: bool = False
 
 
@@ -70,6 +73,7 @@ class DemoStory:
     identity: Identity
     name: str = ""
     place: str = ""
+    when: str = ""
     state: State
     author: str
     co_authors: tuple[str, ...] = ()
@@ -77,6 +81,7 @@ class DemoStory:
     also: tuple[OtherUse, ...] = ()
     suggested: tuple[Block, ...] = ()
     earlier: tuple[Block, ...] = ()
+    shown: tuple[DemoPicture | DemoSound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from consent.enums import (
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
 from home.demo_loading import outings
+from home.demo_loading.illustrating import illustrate
 from home.demo_loading.others import rest_because_somebody_asked
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
@@ -110,6 +111,7 @@ def _edit(page: StoryPage, story: DemoStory, body: tuple[Block, ...], author: Pe
         words.themes.set(Theme.objects.filter(slug__in=story.themes))
         words.region = Region.objects.filter(slug=story.region).first()
         words.save_revision(user=author.supporter, log_action=False)
+        illustrate(page, story.shown if body is story.body else (), by=author.supporter)
         suggestions.accept_all(StoryPage.objects.get(pk=page.pk))
 
 
@@ -206,9 +208,9 @@ def _first_yes(page: StoryPage, story: DemoStory, person: Person) -> None:
             continue
         level = IdentityLevel[other.identity if other else story.identity]
         shown = (
-            Shown(name=other.name, place=other.place)
+            Shown(name=other.name, place=other.place, when=other.when)
             if other
-            else Shown(name=_name(story, person), place=story.place)
+            else Shown(name=_name(story, person), place=story.place, when=story.when)
         )
         answering.answer(
             permission,

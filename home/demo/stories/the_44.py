@@ -1,5 +1,6 @@
 """JJ's voice note, typed as he said it; he said no to funders."""
 
+from home.demo.drawn import MADE_UP, DemoSound, a_bus_in_the_rain
 from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
@@ -58,4 +59,13 @@ the driver. Hang on, I need to put my hand out or he won’t
     author="jj",
     published_days_ago=27,
     also=(OtherUse(use="funders", answer="no"),),
+    shown=(
+        DemoSound(
+            make=a_bus_in_the_rain,
+            transcript="Rain on the roof of a bus stop. A phone buzzes, once. Far off, a bus. It comes closer, slows"
+            " down and stops. Its doors let out a sigh.",
+            caption=f"Twelve seconds at the stop by the carpet shop. {MADE_UP}",
+            after=1,
+        ),
+    ),
 )
