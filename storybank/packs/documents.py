@@ -19,7 +19,7 @@ PACK = Path(__file__).with_name("pack.typ")
 CARD = Path(__file__).with_name("card.typ")
 RULE = "-" * 60
 SAID = "A recording. This is what is said in it:"
-WIDEST, TALLEST = 16.2, 13.0
+WIDEST, TALLEST = 16.2, 9.0
 """Centimetres a picture may take on a page."""
 DOTS_A_CM = 40
 """A small picture is not blown up beyond about a hundred dots an inch."""
