@@ -9,6 +9,7 @@ from consent.domain.written.scans import NotAScan, Scan, scan_of
 from consent.enums import WHO_TELLS, Answer, IdentityLevel
 from people.enums import UserKind
 from people.models import User
+from people.moment_field import MomentField
 
 HOW = {"paper": "On paper", "phone": "By phone", "in_person": "Face to face"}
 NAMED = {level: level.label.capitalize() for level in IdentityLevel}
@@ -27,7 +28,7 @@ class HowForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how they told you."},
     )
-    happened_at = forms.DateTimeField(
+    happened_at = MomentField(
         label="When did they tell you?",
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         error_messages={

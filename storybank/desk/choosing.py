@@ -11,6 +11,7 @@ from consent.domain.acts import choosing
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import choices_of
 from consent.domain.care import files
+from consent.domain.record.coming_of_age import day_of
 from consent.domain.record.uses import thinking_days
 from consent.domain.told import notices
 from consent.domain.told.notices import Format
@@ -146,7 +147,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         example=path.example(step.use),
         named=path.named(step.use),
         days=days,
-        last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
+        last_day=day_of(clock.now() + timedelta(days=days + choice.use.max_days)),
     )
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from people import clock
+from people.moment_field import MomentField
 from storybank.finder.day_words import LONGEST_AHEAD
 from storybank.finder.enquiries import colleagues
 from storybank.finder.line import Known
@@ -27,10 +28,10 @@ class Plain(forms.CharField):
         return super().to_python(text)
 
 
-def when_field(label: str, **more: Any) -> forms.DateTimeField:
+def when_field(label: str, **more: Any) -> MomentField:
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     wrong = {"invalid": "Write a day and an hour.", "required": "Say by when."}
-    return forms.DateTimeField(label=label, widget=widget, error_messages=wrong, **more)
+    return MomentField(label=label, widget=widget, error_messages=wrong, **more)
 
 
 def day_field(label: str, **more: Any) -> forms.DateField:

@@ -13,6 +13,7 @@ from consent.domain.acts import answering, choosing
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import Choice, choices_of, open_choices, ready_choices
 from consent.domain.acts.limits import speaks_with_us
+from consent.domain.record.coming_of_age import day_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.record.uses import thinking_days
 from consent.domain.stop.stop_copy import stop_and_tell
@@ -90,7 +91,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         answer=path.answer(step.use),
         problem=_("Choose yes, no or not now.") if request.method == "POST" else "",
         days=days,
-        last_day=(clock.now() + timedelta(days=days + choice.use.max_days)).date(),
+        last_day=day_of(clock.now() + timedelta(days=days + choice.use.max_days)),
         young=path.for_somebody_young,
     )
 
