@@ -47,7 +47,7 @@ def ask_to_be_erased(
         outbox.put(
             event="home/erase_asked",
             person=person,
-            context={"when": _day(request), "code": request.code},
+            context={"when": request.not_before, "code": request.code},
             key=f"erase-asked-{request.uid}",
         )
     return request
@@ -79,7 +79,7 @@ def extend(request: RightsRequest, *, by: "User", why: str) -> None:
         outbox.put(
             event="home/takes_longer",
             person=mine.person,
-            context={"when": f"{mine.due_at:%-d %B %Y}", "reason": reason},
+            context={"when": mine.due_at, "reason": reason},
             key=f"takes-longer-{mine.uid}",
         )
 
@@ -120,7 +120,3 @@ def _record(person: Person, kind: str, *, by: "User | None", route: str, note: s
             raise
         return earlier
     return request
-
-
-def _day(request: RightsRequest) -> str:
-    return f"{request.not_before:%-d %B %Y}"

@@ -111,7 +111,7 @@ def _warn(rule: Rule, old: Old) -> None:
         outbox.put(
             event=f"home/keep_{rule.kind.what}",
             person=old.person,
-            context={"when": f"{now + GRACE:%-d %B %Y}"},
+            context={"when": now + GRACE},
             key=f"keep-{rule.kind.what}-{old.key}-{now:%Y%m%d}",
         )
 

@@ -5,10 +5,13 @@ Letters and phone calls are tasks for a human. `people.receivers` hands every ne
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import translation
+from django.utils.formats import date_format
 
 from people import clock
 from people.domain import messages, vault
@@ -16,7 +19,18 @@ from people.domain.delivering import deliver_due
 from people.enums import Channel, Language, MessageState
 from people.models import Organisation, OutboxMessage, Person, User
 
-__all__ = ["FOR_A_HUMAN", "cancel", "deliver_due", "done", "put", "put_sample", "sent", "to_do_for"]
+__all__ = [
+    "FOR_A_HUMAN",
+    "Fared",
+    "cancel",
+    "deliver_due",
+    "done",
+    "how_they_fared",
+    "put",
+    "put_sample",
+    "sent",
+    "to_do_for",
+]
 
 BY_HAND = frozenset({Channel.LETTER, Channel.PHONE})
 FOR_A_HUMAN = frozenset({MessageState.TO_DO, MessageState.FAILED})
@@ -47,7 +61,7 @@ def put(
     language = person.language if person else Language.ENGLISH
     given = messages.everywhere(organisation, sender=sender, language=language)
     given |= {"called": person.called} if person else {}
-    given |= {name: str(value) for name, value in (context or {}).items()}
+    given |= {name: _in_words(value, language) for name, value in (context or {}).items()}
     words = messages.fill(messages.words_of(event, channel=channel, language=language), given)
     now = clock.now()
     values = {
@@ -99,6 +113,22 @@ def sent(keys: Iterable[str]) -> dict[str, datetime]:
     return {str(key): at for key, at in gone.values_list("key", "sent_at") if at}
 
 
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """How a message stands: its state, why it could not be sent, and since when it stands so."""
+
+    state: str
+    problem: str
+    at: datetime
+
+
+def how_they_fared(keys: Iterable[str]) -> dict[str, Fared]:
+    """The messages with these keys; one that was never written is left out."""
+    rows = OutboxMessage.objects.filter(key__in=list(keys))
+    found = rows.values_list("key", "state", "problem", "sent_at", "written_at")
+    return {str(key): Fared(state, problem, sent or written) for key, state, problem, sent, written in found}
+
+
 def to_do_for(user: User) -> QuerySet[OutboxMessage]:
     """Letters to print, calls to make, messages that could not be sent: of one's own caseload, oldest first."""
     return (
@@ -113,6 +143,16 @@ def done(message: OutboxMessage) -> None:
     OutboxMessage.objects.filter(pk=message.pk, state__in=FOR_A_HUMAN).update(
         state=MessageState.DONE, sent_at=clock.now()
     )
+
+
+def _in_words(value: object, language: str) -> str:
+    """A day or a moment is said as a day, in the language of the message; everything else as it is."""
+    if isinstance(value, datetime):
+        value = value.astimezone(clock.LONDON).date()
+    if not isinstance(value, date):
+        return str(value)
+    with translation.override(language):
+        return date_format(value, "j F Y")
 
 
 def _way(*, person: Person | None, user: User | None, address: str) -> tuple[Channel, str]:

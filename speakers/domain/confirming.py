@@ -57,7 +57,10 @@ def confirm(booking: Booking, *, by: "User") -> Booking:
     outbox.put(
         event="speakers/booking_confirmed",
         person=done.speaker.person,
-        context={"link": answer_link(token_for(ANSWER, done.uid)), "when": when},
+        context={
+            "link": answer_link(token_for(ANSWER, done.uid)),
+            "when": say_when(done.starts_at, done.ends_at, done.speaker.person.language),
+        },
         key=f"speakers/booking_confirmed:{done.uid}:{done.number}",
     )
     outbox.put(

@@ -26,7 +26,7 @@ def cancel_booking(booking: Booking, *, by: "User | None", note: str = "") -> Bo
             event="speakers/called_off",
             person=done.speaker.person,
             context={
-                "when": say_when(done.starts_at, done.ends_at),
+                "when": say_when(done.starts_at, done.ends_at, done.speaker.person.language),
                 "link": answer_link(token_for(ANSWER, done.uid)),
             },
             key=f"speakers/called_off:{done.uid}",

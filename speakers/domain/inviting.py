@@ -74,7 +74,10 @@ def invite(request: SpeakerRequest, speaker: Speaker, *, by: "User", above_limit
     outbox.put(
         event="speakers/invitation",
         person=speaker.person,
-        context={"link": answer_link(token), "answer_by": say_moment(booking.answer_by or goes_out)},
+        context={
+            "link": answer_link(token),
+            "answer_by": say_moment(booking.answer_by or goes_out, speaker.person.language),
+        },
         due=goes_out,
         key=f"speakers/invitation:{booking.uid}",
     )

@@ -2,31 +2,38 @@
 
 from datetime import date, datetime, time, timedelta
 
+from django.utils import translation
+from django.utils.formats import date_format
+
 from people.clock import LONDON, UTC
+from people.enums import Language
 
 WAKES = time(8)
 SLEEPS = time(20)
+TO: dict[str, str] = {Language.ENGLISH: "to", Language.WELSH: "tan"}
+AT: dict[str, str] = {Language.ENGLISH: "at", Language.WELSH: "am"}
 
 
 class NoSuchTime(ValueError):
     """The clocks change in that night; the sentence asks for another time."""
 
 
-def say_when(start: datetime, end: datetime) -> str:
+def say_when(start: datetime, end: datetime, language: str = Language.ENGLISH) -> str:
     """“Tuesday 9 December 2026, 10:30 to 11:15”, in London; with both days when it goes past midnight."""
     first, last = start.astimezone(LONDON), end.astimezone(LONDON)
-    until = f"{last:%H:%M}" if last.date() == first.date() else f"{say_day(last)}, {last:%H:%M}"
-    return f"{say_day(first)}, {first:%H:%M} to {until}"
+    until = f"{last:%H:%M}" if last.date() == first.date() else f"{say_day(last, language)}, {last:%H:%M}"
+    return f"{say_day(first, language)}, {first:%H:%M} {TO[language]} {until}"
 
 
-def say_moment(moment: datetime) -> str:
+def say_moment(moment: datetime, language: str = Language.ENGLISH) -> str:
     here = moment.astimezone(LONDON)
-    return f"{say_day(here)} at {here:%H:%M}"
+    return f"{say_day(here, language)} {AT[language]} {here:%H:%M}"
 
 
-def say_day(day: date) -> str:
+def say_day(day: date, language: str = Language.ENGLISH) -> str:
     here = day.astimezone(LONDON) if isinstance(day, datetime) else day
-    return f"{here:%A} {here.day} {here:%B %Y}"
+    with translation.override(language):
+        return date_format(here, "l j F Y")
 
 
 def not_at_night(moment: datetime) -> datetime:
