@@ -47,6 +47,16 @@ class ByCodeForm(ToldForm):
     field_order = ["code", "how", "when", "day", "at"]
 
 
+class AgainForm(forms.Form):
+    """The address may be put right; nothing else of the letter is anybody's to write."""
+
+    contact = forms.CharField(
+        label="E-mail address",
+        max_length=200,
+        error_messages={"required": "Write an e-mail address, or ring them."},
+    )
+
+
 class MarkForm(forms.Form):
     """What came of asking."""
 

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.components import Component
 
-from consent.admin.stop_forms import MarkForm
+from consent.admin.stop_forms import AgainForm, MarkForm
+from consent.domain.out.letters import CannotSend, send_again
 from consent.domain.out.recall_queue import Task, count_late, finished_tasks_of, task_of, tasks_of
 from consent.domain.out.recall_table import NotThatWay
 from consent.domain.out.recalling import mark, note_on
@@ -56,6 +57,23 @@ def mark_one(request, uid: UUID):
     return redirect("stops:taking_back")
 
 
+@role_required(*WHO)
+@require_POST
+def send_once_more(request, uid: UUID):
+    """The letter again, with a fresh address for the answer. A second press is told that one is on its way."""
+    task = _task_or_404(request, uid)
+    again = AgainForm(request.POST)
+    if not again.is_valid():
+        return _sheet(request, task, MarkForm(), again=again, status=422)
+    try:
+        send_again(task.uid, by=request.user, contact=again.cleaned_data["contact"])
+    except CannotSend as refused:
+        again.add_error("contact", str(refused))
+        return _sheet(request, task, MarkForm(), again=again, status=409)
+    messages.success(request, f"{task.mark}: a letter is on its way. It counts as asked once it has gone.")
+    return redirect("stops:taking_back")
+
+
 class LatePanel(Component):
     """On the first page of whoever can do something about it."""
 
@@ -67,8 +85,8 @@ class LatePanel(Component):
         self.user = user
 
     def get_context_data(self, parent_context):
-        waiting, late = count_late(self.user)
-        return {"waiting": waiting, "late": late}
+        waiting, late, failed = count_late(self.user)
+        return {"waiting": waiting, "late": late, "failed": failed}
 
 
 def add_late(request, panels) -> None:
@@ -83,8 +101,9 @@ def _task_or_404(request, uid: UUID) -> Task:
     return task
 
 
-def _sheet(request, task: Task, form: MarkForm, *, status: int = 200):
+def _sheet(request, task: Task, form: MarkForm, *, again: AgainForm | None = None, status: int = 200):
     context = {
+        "again": again or AgainForm(initial={"contact": task.contact}),
         "task": task,
         "form": form,
         "moves": [(state.value, VERBS[state]) for state in task.moves],

@@ -10,5 +10,6 @@ urlpatterns = [
     path("told/", told.told_by_code, name="told_by_code"),
     path("told/<int:pk>/", told.told, name="told"),
     path("<uuid:uid>/", taking_back.one, name="one"),
+    path("<uuid:uid>/again/", taking_back.send_once_more, name="send_again"),
     path("<uuid:uid>/mark/", taking_back.mark_one, name="mark"),
 ]

@@ -17,6 +17,7 @@ from consent.models.ledger_read import LedgerRead
 from consent.models.notice import Notice, NoticeRendering
 from consent.models.outing import Outing
 from consent.models.permission import Permission
+from consent.models.recall_letter import RecallLetter
 from consent.models.receipt import Receipt
 from consent.models.review import Review
 from consent.models.stop_case import RecallAction, StopCase
@@ -51,6 +52,7 @@ __all__ = [
     "Outing",
     "Permission",
     "RecallAction",
+    "RecallLetter",
     "Receipt",
     "Review",
     "StopCase",

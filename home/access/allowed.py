@@ -142,7 +142,7 @@ SECOND_PAIR_OF_EYES: Final[Views] = frozenset({"rights:second", "rights:confirm"
 TOLD_TO_STOP: Final[Views] = frozenset({"stops:told_by_code"})
 """Everybody who may answer the phone. The page says nothing about anybody."""
 TOLD_BY_A_PERSON: Final[Views] = frozenset({"stops:told"})
-TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark"})
+TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark", "stops:send_again"})
 """What others hold, by mark and recipient; no title and nobody's name."""
 
 # --- Resting (consent) ----------------------------------------------------------------------------------

@@ -42,6 +42,13 @@ EVENTS: Final[dict[str, EventWords]] = {
     "consent/please_take_down": _event(
         "Please take something down", Audience.ORGANISER, "mark", "sent_on", "link"
     ),
+    "consent/please_take_down_again": _event(
+        "A reminder to take something down", Audience.ORGANISER, "mark", "sent_on", "asked_on", "link"
+    ),
+    "consent/please_take_down_last": _event(
+        "The last letter to take something down", Audience.ORGANISER, "mark", "sent_on", "asked_on", "link"
+    ),
+    "consent/a_month_later": _event("How their stop stands after a month", Audience.AUTHOR, "code"),
     "consent/someone_said_stop": _event("Somebody you support has said stop", Audience.STAFF, "code"),
     "consent/we_take_it_back": _event(
         "Something of somebody they support is taken back", Audience.STAFF, "code"

@@ -34,6 +34,7 @@ SAMPLES = {
     "what_ends": "Our website: 3 March 2027",
     "mark": "7K2P-93QF",
     "sent_on": "3 March 2026",
+    "asked_on": "10 April 2026",
 }
 
 

@@ -71,6 +71,7 @@ ITS_NUMBER = "id"
 ELSEWHERE = {
     "Ending": "why we ended it, bound by a keyed digest in the events; and whether the letters are written",
     "EndsSoon": "who was written to before a yes runs out; no yes hangs on it",
+    "RecallLetter": "further letters about a thing to be taken back; that it was asked for is an event",
     "JournalDue": "a queue: owed lines; what they say is written from the events",
     "Unfinished": "answers that were begun; no yes, read by no gate, gone when they are given",
     "Tombstone": "a keyed fingerprint of an address that is gone",

@@ -6,15 +6,12 @@ Never in the stop's own transaction. "Asked" means that the letter went, not tha
 import logging
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.urls import reverse
-from django.utils.formats import date_format
 
-from consent.domain.out.outings import recipient_of
+from consent.domain.out.letters import FIRST, contact_of, keys_of, write
 from consent.domain.out.recall_table import OPEN, NotThatWay
-from consent.domain.out.recalling import ask_by, mark
+from consent.domain.out.recalling import mark
 from consent.domain.record.locking import locked_file
 from consent.enums import CaseKind, EventKind, Method, RecallClass, RecallState, Relation
 from consent.models import Appearance, ConsentEvent, RecallAction, StopCase
@@ -23,7 +20,7 @@ from people.domain import outbox
 from people.models import User
 
 log = logging.getLogger(__name__)
-LOOKS_BACK = timedelta(days=60)
+LOOKS_BACK = timedelta(days=180)
 CAN_BE_ASKED = (RecallClass.R1, RecallClass.R2)
 TELLS = {
     CaseKind.STOP: "consent/someone_said_stop",
@@ -71,7 +68,10 @@ def follow_up_due() -> int:
 def tell_what_came() -> None:
     """Once everybody has answered, or cannot be asked, the person hears that their list is complete. Once a case."""
     recent = StopCase.objects.filter(
-        kind=CaseKind.STOP, person__isnull=False, recorded_at__gte=clock.now() - LOOKS_BACK
+        kind=CaseKind.STOP,
+        person__isnull=False,
+        person__erased_at=None,
+        recorded_at__gte=clock.now() - LOOKS_BACK,
     )
     asked = recent.filter(actions__asked_at__isnull=False).exclude(actions__state__in=OPEN).distinct()
     for case in asked.select_related("person"):
@@ -86,11 +86,11 @@ def tell_what_came() -> None:
 def note_what_went() -> int:
     """A letter that has gone makes its action "asked", at the minute it went."""
     waiting = RecallAction.objects.filter(state=RecallState.TODO).exclude(token_hash="")
-    keys = {_key(action): action for action in waiting}
-    went = outbox.sent(keys)
-    for key, at in went.items():
+    actions = {key: action for action in waiting.prefetch_related("letters") for key in keys_of(action)}
+    went = sorted(outbox.sent(actions).items(), key=lambda one: one[1])
+    for key, at in went:
         try:
-            mark(keys[key].uid, to=RecallState.ASKED, at=at, method=Method.SYSTEM)
+            mark(actions[key].uid, to=RecallState.ASKED, at=at, method=Method.SYSTEM)
         except NotThatWay:
             log.info("an action moved on before its letter was noted")
     return len(went)
@@ -104,24 +104,12 @@ def _to_ask() -> QuerySet[RecallAction]:
 
 def _write_letter(pk: int) -> None:
     """Under the file's lock, so that two workers write one letter. Without an e-mail address a human asks."""
-    action = RecallAction.objects.select_related("outing__file").get(pk=pk)
+    action = RecallAction.objects.select_related("outing__file", "case").get(pk=pk)
     with locked_file(action.outing.file_id):
-        action.refresh_from_db()
-        _, contact = recipient_of(action.outing)
-        if action.token_hash or action.state != RecallState.TODO or "@" not in contact:
+        action.refresh_from_db(fields=["state", "token_hash"])
+        if action.token_hash or action.state != RecallState.TODO or "@" not in contact_of(action):
             return
-        token = ask_by(action)
-        sent_on = date_format(action.outing.began_at.astimezone(clock.LONDON), "j F Y")
-        outbox.put(
-            event="consent/please_take_down",
-            address=contact,
-            context={
-                "mark": action.outing.code,
-                "sent_on": sent_on,
-                "link": settings.SITE_URL + reverse("consent:taken_down", args=[token]),
-            },
-            key=_key(action),
-        )
+        write(action, event=FIRST)
 
 
 def _did_something(case: StopCase) -> bool:
@@ -143,7 +131,3 @@ def _supporters(case: StopCase) -> list[User]:
     if case.person is not None and case.person.supporter_id:
         ids.add(case.person.supporter_id)
     return list(User.objects.filter(pk__in=ids, is_active=True).order_by("pk"))
-
-
-def _key(action: RecallAction) -> str:
-    return f"take-down-{action.uid.hex}"

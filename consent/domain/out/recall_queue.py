@@ -1,12 +1,13 @@
 """What waits to be taken back, for whoever can do it: those who hand things over, and who stands beside the person."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
+from consent.domain.out.letters import Letter, contact_of, newest_letters
 from consent.domain.out.outings import recipient_of
 from consent.domain.out.recall_table import MOVES, OPEN
 from consent.enums import RecallClass, RecallState, Relation
@@ -19,6 +20,7 @@ from people.roles import COMMS, DPO, has_role
 if TYPE_CHECKING:
     from people.models import User
 
+MONTH = timedelta(days=30)
 FIRST = Case(
     When(state=RecallState.TODO, then=Value(0)),
     When(state__in=[RecallState.ASKED, RecallState.ACKNOWLEDGED], then=Value(1)),
@@ -44,6 +46,18 @@ class Task:
     state: RecallState
     moved_at: datetime
     due: datetime | None
+    letter: Letter | None = None
+
+    @property
+    def failed(self) -> bool:
+        """The newest letter reached nobody, and nobody has settled it by hand since."""
+        letter = self.letter
+        return self.open and letter is not None and letter.failed and letter.at >= self.moved_at
+
+    @property
+    def unanswered(self) -> bool:
+        """Asked a month ago or longer, and not known to be gone."""
+        return self.open and self.state is not RecallState.TODO and self.moved_at <= clock.now() - MONTH
 
     @property
     def late(self) -> bool:
@@ -74,10 +88,11 @@ def task_of(user: "User", uid: UUID) -> Task | None:
     return next(iter(_tasks(_seen_by(user).filter(uid=uid))), None)
 
 
-def count_late(user: "User") -> tuple[int, int]:
-    """How many wait to be asked, and how many of these are late."""
+def count_late(user: "User") -> tuple[int, int, int]:
+    """How many wait to be asked, how many of these are late, and how many letters reached nobody."""
     waiting = _seen_by(user).filter(state=RecallState.TODO)
-    return waiting.count(), waiting.filter(due__lt=clock.now()).count()
+    failed = sum(task.failed for task in _tasks(_seen_by(user).filter(state__in=OPEN).exclude(token_hash="")))
+    return waiting.count(), waiting.filter(due__lt=clock.now()).count(), failed
 
 
 def _seen_by(user: "User") -> QuerySet[RecallAction]:
@@ -100,25 +115,25 @@ def _kept_from(user: "User") -> QuerySet[ConsentFile]:
 
 
 def _tasks(rows: QuerySet[RecallAction]) -> list[Task]:
-    found = list(rows.select_related("outing__use", "outing__file", "case"))
-    keys = keyring.Bunch(row.outing.file.uid for row in found)
-    return [_task(row, keys) for row in found]
+    found = list(rows.select_related("outing__use", "outing__file", "case").prefetch_related("letters"))
+    keys, letters = keyring.Bunch(row.outing.file.uid for row in found), newest_letters(found)
+    return [_task(row, keys, letters.get(row.pk)) for row in found]
 
 
-def _task(row: RecallAction, keys: keyring.Bunch) -> Task:
-    who, contact = recipient_of(row.outing, keys)
+def _task(row: RecallAction, keys: keyring.Bunch, letter: Letter | None) -> Task:
     return Task(
         uid=row.uid,
         stop_code=row.case.code,
         mark=row.outing.code,
         what=row.outing.get_kind_display(),
         use=row.outing.use.label,
-        who=who,
-        contact=contact,
+        who=recipient_of(row.outing, keys)[0],
+        contact=contact_of(row, keys),
         where=row.outing.where,
         went_at=row.outing.began_at,
         reach=row.outing.get_recall_class_display(),
         state=RecallState(row.state),
         moved_at=row.moved_at,
         due=row.due,
+        letter=letter,
     )

@@ -11,6 +11,7 @@ from consent.models import (
     InformedRecord,
     Permission,
     RecallAction,
+    RecallLetter,
     Unfinished,
     Waiver,
     YoungDecision,
@@ -33,6 +34,7 @@ def overwrite(file: ConsentFile) -> None:
     _noise(YoungDecision.objects.filter(appearance__file=file), "reason_sealed")
     _noise(Waiver.objects.filter(appearance__file=file), "paper_sealed")
     _noise(RecallAction.objects.filter(outing__file=file), "note_sealed")
+    _noise(RecallLetter.objects.filter(action__outing__file=file), "contact_sealed")
     _noise(Ending.objects.filter(file=file), "reason_sealed")
     for concern in Concern.objects.filter(file=file):
         Concern.objects.filter(pk=concern.pk).update(sealed=b"", reasons_sealed=b"")
