@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('consent', '0021_ends_soon'),
+        ('consent', '0022_what_is_taken_back'),
     ]
 
     operations = [
