@@ -164,7 +164,7 @@ def test_an_address_that_is_none_sends_nothing_and_stays_on_the_page(client, act
     answer = client.post(f"/admin/stops/{action.uid}/again/", {"contact": typed})
 
     assert answer.status_code in {409, 422}
-    assert typed.replace("\x00", "").strip()[:20].split("\n")[0] in words(answer)
+    assert typed.split("\x00")[-1].strip()[:20].split("\n")[0] in words(answer)
     assert RecallLetter.objects.count() == 0
 
 
