@@ -11,6 +11,7 @@ from consent.desk.remembering import last_stop, remember
 from consent.domain.out.where_been import came_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
+from consent.domain.stop.stopping import would_stop_something
 from consent.enums import Method
 from people.desk.access import never_stored
 from people.desk.client import client_of
@@ -42,12 +43,12 @@ def stop(request: HttpRequest) -> HttpResponseBase:
         return _for_somebody(request, person)
     use, standing = request.POST.get("use", ""), in_use(person)
     ends = [item for item in standing if use in ("", item.slug)]
-    if use and not ends and last_stop(request, of="paper"):
+    if use and not ends and last_stop(request, of="paper", by=person):
         return redirect("consent:stop_done")
     if (request.POST.get("only") or use) and not (use and ends):
         return render(request, "consent/stop_one.html", {"uses": standing, "code": request.POST["code"]})
     done = stop_and_tell(person, use=use, method=Method.PAPER_CODE)
-    remember(request, done, of="paper", uses=ends)
+    remember(request, done, person=person, of="paper", uses=ends)
     return redirect("consent:stop_done")
 
 
@@ -74,9 +75,10 @@ def stop_said_for(request: HttpRequest) -> HttpResponseBase:
 
 def _for_somebody(request: HttpRequest, person: Person) -> HttpResponse:
     """A trusted person stops everything, whichever button; what there was is not theirs to read."""
-    earlier = last_stop(request, of="trusted")
-    if in_use(person) or earlier is None:
-        remember(request, stop_and_tell(person, method=Method.TRUSTED), of="trusted", uses=[])
+    earlier = last_stop(request, of="trusted", by=person)
+    if earlier is None or would_stop_something(person):
+        done = stop_and_tell(person, method=Method.TRUSTED)
+        remember(request, done, person=person, of="trusted", uses=[])
     return redirect("consent:stop_said_for")
 
 

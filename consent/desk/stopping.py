@@ -10,6 +10,7 @@ from consent.desk.remembering import last_stop, remember
 from consent.domain.out.where_been import came_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
+from consent.domain.stop.stopping import would_stop_something
 from people.desk.access import member_required, person_of
 
 
@@ -21,9 +22,9 @@ def stop_mine(request: HttpRequest) -> HttpResponseBase:
     person = person_of(request)
     standing = in_use(person)
     if request.method == "POST":
-        earlier = last_stop(request, of="everything")
-        if standing or earlier is None:
-            remember(request, stop_and_tell(person), of="everything", uses=standing)
+        earlier = last_stop(request, of="everything", by=person)
+        if earlier is None or would_stop_something(person):
+            remember(request, stop_and_tell(person), person=person, of="everything", uses=standing)
         return redirect("consent:stop_mine_done")
     return render(request, "consent/stop_mine.html", _frame(request) | {"standing": standing})
 

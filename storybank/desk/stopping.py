@@ -7,6 +7,7 @@ from consent.desk.remembering import last_stop, remember
 from consent.domain.out.where_been import came_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
+from consent.domain.stop.stopping import would_stop_something
 from people.models import Person
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage
@@ -19,12 +20,12 @@ def stop_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRes
     if request.method == "POST":
         use = request.POST.get("use", "")
         ends = [item for item in standing if use in ("", item.slug)]
-        stopped_before = last_stop(request, of=str(page.file.uid)) is not None
+        stopped_before = last_stop(request, of=str(page.file.uid), by=person) is not None
         if use and not ends and not stopped_before:
             return redirect("storybank:stop_story", page.file.uid)
-        if ends or not stopped_before:
+        if ends or not stopped_before or (not use and would_stop_something(person, within=page.file)):
             done = stop_and_tell(person, files=[page.file], use=use)
-            remember(request, done, of=str(page.file.uid), uses=ends)
+            remember(request, done, person=person, of=str(page.file.uid), uses=ends)
         return redirect("storybank:stop_story_done", page.file.uid)
     return show(request, "stop_story", page=page, standing=standing)
 

@@ -17,6 +17,7 @@ from consent.domain.record.coming_of_age import day_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.record.uses import thinking_days
 from consent.domain.stop.stop_copy import stop_and_tell
+from consent.domain.stop.stopping import would_stop_something
 from consent.domain.told import informing, notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer
@@ -183,8 +184,9 @@ def stop(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
     """A link and a button; no reason asked. A double tap leads to the same page."""
     standing, key = in_use(person, file), f"in-it-{file.uid}"
     if request.method == "POST":
-        if standing or last_stop(request, of=key) is None:
-            remember(request, stop_and_tell(person, files=[file]), of=key, uses=standing)
+        if last_stop(request, of=key, by=person) is None or would_stop_something(person, within=file):
+            done = stop_and_tell(person, files=[file])
+            remember(request, done, person=person, of=key, uses=standing)
         return redirect("storybank:in_it_stopped", file.uid)
     return show(request, "in_it/stop", file=file, standing=standing)
 

@@ -2,13 +2,14 @@
 
 import logging
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from consent.domain.care.files import files_of
 from consent.domain.care.holding import open_under_lock
@@ -166,16 +167,32 @@ def _stop_one(
 
 
 def _hold_if_their_yes_was_not_needed(file: ConsentFile, person: Person, *, use: str, method: Method) -> None:
-    """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked.
-
-    A hold of its own: one that a concern or staff opened ends with what they decide, and a stop does not.
-    """
+    """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked."""
     without = Appearance.objects.filter(file=file, person=person).exclude(basis__in=NEEDS_YES)
-    of_concerns = Concern.objects.filter(file=file, hold__isnull=False).values("hold")
-    of_stops = Hold.objects.filter(file=file, reason=HoldReason.THIRD_PARTY, opened_by=None, released_at=None)
-    held = of_stops.filter(use_slug__in={"", use}).exclude(pk__in=of_concerns)
-    if without.exists() and not held.exists():
+    if without.exists() and not _holds_of_stops([file]).filter(use_slug__in={"", use}).exists():
         open_under_lock(file, reason=HoldReason.THIRD_PARTY, by=None, use=use, method=method)
+
+
+def _holds_of_stops(files: Iterable[ConsentFile]) -> QuerySet[Hold]:
+    """What stops hold. A hold that a concern or staff opened ends with what they decide, and a stop does not."""
+    of_concerns = Concern.objects.filter(file__in=files, hold__isnull=False).values("hold")
+    held = Hold.objects.filter(
+        file__in=files, reason=HoldReason.THIRD_PARTY, opened_by=None, released_at=None
+    )
+    return held.exclude(pk__in=of_concerns)
+
+
+def would_stop_something(person: Person, *, within: ConsentFile | None = None) -> bool:
+    """Whether stopping everything (in one file) would change anything now; False only for a second tap."""
+    files = [within] if within else list(files_of(person).distinct())
+    rows = Permission.objects.filter(file__in=files, appearance__person=person, ended_at=None)
+    if any(state_of(facts_of(row), clock.now()) not in FINAL for row in rows):
+        return True
+    if Clearance.objects.filter(file__in=files).exists():
+        return True
+    without = Appearance.objects.filter(file__in=files, person=person).exclude(basis__in=NEEDS_YES)
+    held = set(_holds_of_stops(files).filter(use_slug="").values_list("file_id", flat=True))
+    return any(row.file_id not in held for row in without)
 
 
 def was_stopped(file_id: int, *, use: str) -> bool:
