@@ -10,7 +10,7 @@ from home.demo_loading.others import load_others
 from home.demo_loading.quiet import without_chatter
 from home.demo_loading.rights import load_rights
 from home.demo_loading.speakers import load_requests, load_speakers
-from home.demo_loading.start import back_to_start, remember_start
+from home.demo_loading.start import back_to_start, begin
 from home.demo_loading.telling import Cast, tell
 from people.models import Organisation, Person
 from storybank.domain import settling
@@ -34,7 +34,7 @@ def load_curated(*, say: Say) -> bool:
     elif Person.objects.exists():
         raise SomebodyElseIsHere("There are people here who are not the demo's. Use an empty database.")
     else:
-        remember_start()
+        begin()
     _load(say)
     return True
 

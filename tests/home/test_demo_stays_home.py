@@ -5,11 +5,15 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
+from consent.domain.journal import journal_watch
 from consent.domain.proof.audit import audit
+from consent.domain.stop import stopping
 from home.demo_loading.load import is_loaded, start_again
-from home.demo_loading.start import CannotStartAgain, back_to_start, remember_start
+from home.demo_loading.start import CannotStartAgain, back_to_start, begin, remember_start
 from people import clock
 from people.models import Organisation, Person
+from tests.consent.journal.forgetting import only_the_journal_remembers
+from tests.factories import stories
 from tests.factories.people import a_person, an_organisation
 from tests.home.curated import every_row_count
 
@@ -55,6 +59,18 @@ def test_going_back_to_the_start_leaves_what_migrations_made_and_nothing_else():
     assert every_row_count() == before
     assert clock.offset() == timedelta()
     assert list(audit()) == []
+
+
+def test_a_new_database_beside_the_journal_of_a_deleted_one_does_not_rest_for_ever():
+    page = stories.a_live_story()
+    with only_the_journal_remembers():
+        stopping.stop(page.file.appearances.get().person)
+    rests = not journal_watch.look()
+
+    begin()
+
+    assert rests
+    assert journal_watch.look()
 
 
 def test_a_house_that_is_not_the_demos_does_not_start_again():
