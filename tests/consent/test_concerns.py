@@ -9,8 +9,9 @@ from consent.domain.acts import asking
 from consent.domain.care import concern_clock, concern_decisions, concerns
 from consent.domain.care.concern_decisions import CannotDecide
 from consent.domain.care.concerns import Decision, Matter, Said
+from consent.domain.out import outings
 from consent.domain.proof.audit import audit
-from consent.models import Concern, Hold, Permission
+from consent.models import Concern, Hold, Permission, RecallAction
 from people import clock, roles
 from people.models import OutboxMessage, Person
 from tests.factories import consent as make
@@ -76,6 +77,25 @@ def test_only_stop_keeps_the_hold_so_that_a_new_version_may_be_made_after_the_ot
     decided(raised(live), by=lead, decision=decision)
 
     assert Hold.objects.filter(released_at=None).count() == held
+
+
+@pytest.mark.parametrize(
+    ("decision", "asked_back"), [(Decision.KEEP, 0), (Decision.PASSAGE, 1), (Decision.STOP, 1)]
+)
+def test_what_others_hold_is_asked_back_when_a_concern_ends_it(lead, decision, asked_back):
+    file = make.a_file()
+    version = make.a_version(file)
+    make.cleared(version, "funders")
+    with clock.at(clock.now() + timedelta(days=40)):
+        make.reviewed_again(version)
+        outings.begin(version, use="funders", kind=outings.Kind.PACK, recipient="A fund")
+        concern = raised()
+        concerns.attach(concern, file.pk, rest=True)
+
+        decided(concern, by=lead, decision=decision)
+
+        assert RecallAction.objects.count() == asked_back
+        assert list(audit()) == []
 
 
 def test_a_new_version_goes_the_whole_way_and_is_up_after_two_yeses(lead):

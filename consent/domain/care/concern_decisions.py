@@ -21,10 +21,11 @@ from consent.domain.care.concerns import (
 from consent.domain.care.holding import release
 from consent.domain.clearance.changing import changing
 from consent.domain.clearance.things import things
+from consent.domain.out.calling_back import call_back
 from consent.domain.record.ledger import write
 from consent.domain.record.projecting import facts_of, record
 from consent.domain.record.states import FINAL, state_of
-from consent.enums import EventKind, Method
+from consent.enums import CaseKind, EventKind, Method
 from consent.models import Appearance, Concern, ConcernLook, ConsentFile, Permission
 from people import clock, keyring
 from people.domain import addresses, outbox
@@ -175,6 +176,7 @@ def _follow(concern: Concern, *, by: User) -> None:
         if decision in ENDS_VERSIONS:
             _end_what_stands(file, by=by)
             bar_under_lock(file, by=by)
+            call_back(file, kind=CaseKind.ENDED_BY_US, route=Method.STAFF, by=by)
     waits = Concern.objects.filter(hold=concern.hold_id, decided_at=None).exists()
     if concern.hold is not None and decision is not Decision.STOP and not waits:
         release(concern.hold, by=by)
