@@ -20,6 +20,10 @@ from storybank.models import StoryEdition
 
 NOT_NOW = "This story may not go out for this use now. Nothing was handed over."
 NO_WORDS = "This story may be counted or retold for this use, but none of its words may be handed over."
+LAST_TIME = (
+    "They said yes to a number of times, and this would be the last time: nothing could be shown after it."
+    " Make a pack or a card, which is handed over once."
+)
 CHANGED = "What may be shown has changed while you were busy. Look at the story again."
 
 
@@ -115,6 +119,12 @@ def hand_over(
         except outings.NotCleared as refused:
             raise CannotHandOver(NOT_NOW) from refused
     return Handed(outing_id=outing.pk, agreed=agreed)
+
+
+def refuse_the_last_time(edition_id: int, *, use: str) -> None:
+    """For what is shown again and again once it went out. Call it after the outing began, in the same transaction."""
+    if policy.clearance(edition_id, use, clock.now()) is None:
+        raise CannotHandOver(LAST_TIME)
 
 
 def still_stands(*, edition_id: int, use: str, agreed: str) -> bool:

@@ -17,7 +17,14 @@ from storybank.domain.reading import Reading, reading_of_edition
 from storybank.finder.line import Asked
 from storybank.finder.searching import find
 from storybank.models import NewsletterIssue, NewsletterPiece
-from storybank.packs.handing_over import CannotHandOver, Ready, hand_over, ready, still_stands
+from storybank.packs.handing_over import (
+    CannotHandOver,
+    Ready,
+    hand_over,
+    ready,
+    refuse_the_last_time,
+    still_stands,
+)
 
 USE = "newsletter"
 MOST = 12
@@ -108,6 +115,7 @@ def _add(issue: NewsletterIssue, edition_id: int, *, by: User) -> None:
             where=f"{issue.name}, {issue.on.day} {issue.on:%B %Y}",
             sha256=sha256,
         )
+        refuse_the_last_time(edition_id, use=USE)
         NewsletterPiece.objects.create(
             issue=issue,
             file_id=file.pk,

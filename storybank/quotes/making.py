@@ -15,7 +15,7 @@ from people import clock, keyring
 from people.models import User
 from storybank.domain.reading import Reading
 from storybank.models import Quote
-from storybank.packs.handing_over import CannotHandOver, ready
+from storybank.packs.handing_over import CannotHandOver, ready, refuse_the_last_time
 
 QUOTABLE = ("newspapers", "social-media")
 """Uses that cover words on other people's pages, more than once. Our own website's yes does not."""
@@ -85,6 +85,7 @@ def _write(wanted: Wanted, words: str, *, by: User) -> Quote:
         artefact_sha256=hashlib.sha256(words.encode()).hexdigest(),
         by=by,
     )
+    refuse_the_last_time(wanted.edition_id, use=wanted.use)
     return Quote.objects.create(
         outing=outing,
         edition_id=wanted.edition_id,
