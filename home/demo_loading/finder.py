@@ -75,6 +75,7 @@ def _a_pack(cast: Cast, comms: User) -> None:
         outlet="The Kestlewick Lantern",
         rang_back=True,
         terms_accepted=True,
+        contact="newsdesk@lantern.example",
     )
     with clock.at(clock.now() - timedelta(days=3)):
         making.fetch(making.make_pack(wanted, by=comms), by=comms)

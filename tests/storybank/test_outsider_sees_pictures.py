@@ -6,6 +6,7 @@ import pytest
 
 from people import roles
 from storybank.domain import outside
+from storybank.enums import NoteCode
 from storybank.models import StoryMedia, StoryPage
 from tests.factories import people, pictures
 from tests.factories.pictures import BRICK, FACE, FACE_CAPTION, KETTLE, SAID, TEAL, is_of
@@ -45,6 +46,17 @@ def test_the_page_shows_every_picture_whatever_readers_may_see_and_what_a_record
     assert is_of(client.get(f"{link}{face.uid}/").content, BRICK)
     assert is_of(client.get(f"{link}{kettle.uid}/").content, TEAL)
     assert client.get(f"{link}{sound.uid}/")["Content-Type"] == "audio/wav"
+
+
+def test_the_page_says_what_readers_are_told_first(client, waiting):
+    words = waiting.get_latest_revision_as_object()
+    words.content_notes = [("note", {"code": "death", "level": "mention"})]
+    words.save_revision()
+    page = StoryPage.objects.get(pk=waiting.pk)
+    lead = people.a_member_of_staff(roles.SAFEGUARDING, first_name="Moss")
+    link = "/" + outside.invite(page, by=lead, for_whom="Ines").split("/", 3)[3]
+
+    assert NoteCode.DEATH.label in client.get(link).content.decode()
 
 
 def test_nothing_of_it_is_kept_by_a_cache_a_search_engine_or_the_next_site(client, waiting, link):
