@@ -114,7 +114,7 @@ class SafetyCheckForm(forms.Form):
 def _known(one: InTheWords, *, from_outside: bool) -> forms.TypedChoiceField:
     who = one.outside if from_outside else one.who
     return forms.TypedChoiceField(
-        label=f"{who}: what do the words let a reader know about who this is?",
+        label=f"{who[:1].upper()}{who[1:]}: what do the words let a reader know about who this is?",
         help_text="" if not one.tells else WHY_KNOWN,
         choices=[(int(level), KNOWN[level]) for level in one.levels],
         coerce=int,

@@ -45,7 +45,9 @@ def _because_of_the_words(limits: Limits) -> str:
             "A made-up name stands in the words themselves. So you cannot choose no name here."
         ),
         IdentityLevel.N4: _(
-            "People who know you can tell from the words who you are. So it cannot be less here."
+            "People who know you can tell from the words who you are. A made-up name would not hide you."
         ),
-        IdentityLevel.N5: _("Anybody can find out from the words who you are. So it cannot be less here."),
+        IdentityLevel.N5: _(
+            "Anybody can find out from the words who you are. Another name would not hide you."
+        ),
     }.get(limits.least, "")

@@ -112,7 +112,7 @@ def test_somebody_added_while_the_lead_was_reading_is_asked_about_too(client):
     again = client.post(work("safety_check", page), form)
 
     assert again.status_code == 422
-    assert "a cousin: what do the words let a reader know" in again.content.decode()
+    assert "A cousin: what do the words let a reader know" in again.content.decode()
 
 
 def test_less_than_the_name_that_stands_in_the_words_needs_a_word_why():

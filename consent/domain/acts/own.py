@@ -35,8 +35,8 @@ def refuse_a_child_alone(permission: Permission, *, method: Method) -> None:
     """Under 13 a yes never comes from a screen: a worker hears the child, beside a parent, and writes it down."""
     if method == Method.SCREEN and is_under_13(permission.appearance.person, clock.now()):
         raise CannotAnswer(
-            "Under 13 you do not say yes here by yourself. Somebody here talks with you and a grown-up you live with."
-            " You can say no at any time."
+            "Under 13 you do not say yes here by yourself. Somebody here talks with you,"
+            " and with a grown-up who looks after you. You can say no at any time."
         )
 
 
