@@ -30,6 +30,8 @@ class Choice:
     ask_first: str = ""
     until_what: str = ""
     renewed: datetime | None = None
+    most: int | None = None
+    used: int = 0
 
 
 class Remembered(RuleBasedStateMachine):
@@ -41,6 +43,9 @@ class Remembered(RuleBasedStateMachine):
         self.frame.__enter__()
         self.now = BEGIN
         self.choices: dict[tuple[int, int, str], Choice] = {}
+        self.wider: dict[tuple[int, int, str], Choice] = {}
+        self.pks: dict[tuple[int, int, str], int] = {}
+        self.wider_pks: dict[tuple[int, int, str], int] = {}
         self.rows: set[tuple[int, str]] = set()
         self.holds: list[tuple[str, Any]] = []
         self.checks: list[tuple[bool, datetime] | None] = []
@@ -65,7 +70,7 @@ class Remembered(RuleBasedStateMachine):
         for e, u in sorted(self.wanted() - self.rows):
             for key in [key for key in self.choices if key[1] < e and key[2] == u]:
                 if self.choices[key].said in ("asked", "yes"):
-                    del self.choices[key]
+                    self.gone(key)
         self.rows = self.wanted()
 
     def wanted(self) -> set[tuple[int, str]]:
@@ -77,7 +82,7 @@ class Remembered(RuleBasedStateMachine):
         check = self.checks[e]
         if self.undecided or self.held(u) or check is None or not check[0]:
             return False
-        if not all(choice and choice.second and not choice.resting for choice in mine):
+        if not all(choice and choice.second and not choice.resting and self.left(choice) for choice in mine):
             return False
         return min(check[1], *(one.until for one in mine if one)) > max(one.second for one in mine if one)
 
@@ -92,7 +97,22 @@ class Remembered(RuleBasedStateMachine):
         return choice.said == "yes" and not choice.second and choice.cool <= self.now < choice.cool + SILENCE
 
     def running(self, choice: Choice) -> bool:
-        return choice.second is not None and self.now < choice.until
+        return choice.second is not None and self.now < choice.until and self.left(choice)
+
+    def left(self, choice: Choice) -> bool:
+        return choice.most is None or choice.used < choice.most
+
+    def gone(self, key: tuple[int, int, str]) -> None:
+        """What was said is over, and a wider ask beside it."""
+        for kept in (self.choices, self.pks, self.wider, self.wider_pks):
+            kept.pop(key, None)
+
+    def one_gone(self, key: tuple[int, int, str]) -> None:
+        """Only the yes itself is over; a wider ask beside it goes on by itself."""
+        wider, pk = self.wider.get(key), self.wider_pks.get(key)
+        self.gone(key)
+        if wider is not None:
+            self.choices[key], self.pks[key] = wider, pk
 
     def open(self, choice: Choice | None) -> bool:
         if choice is None or choice.said in ("no", "later"):
@@ -105,11 +125,21 @@ class Remembered(RuleBasedStateMachine):
         keys = sorted(self.choices)
         return keys[which % len(keys)]
 
-    def row(self, p: int, e: int, u: str) -> Permission | None:
+    def row(self, p: int, e: int, u: str) -> Permission:
+        return Permission.objects.get(pk=self.pks[p, e, u])
+
+    def wider_row(self, key: tuple[int, int, str]) -> Permission:
+        return Permission.objects.get(pk=self.wider_pks[key])
+
+    def newest(self, p: int, e: int, u: str) -> int:
         rows = Permission.objects.filter(
             appearance__person=self.people[p], edition=self.editions[e], use__slug=u
         )
-        return rows.order_by("-id").first()
+        return rows.order_by("-id").values_list("pk", flat=True)[0]
+
+    def said_in(self, row: Permission) -> Choice:
+        key = self.key(row)
+        return self.wider[key] if row.pk == self.wider_pks.get(key) else self.choices[key]
 
     def key(self, row: Permission) -> tuple[int, int, str]:
         whose = [one.pk for one in self.people].index(row.appearance.person_id)

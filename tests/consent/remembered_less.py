@@ -91,7 +91,7 @@ class LessAndLonger(Remembered):
                 if key[0] != p:
                     continue
                 if choice.until_what == trigger and self.said_yes(choice):
-                    del self.choices[key]
+                    self.one_gone(key)
                 elif choice.ask_first == trigger and self.running(choice):
                     choice.resting = True
 
@@ -112,7 +112,7 @@ class LessAndLonger(Remembered):
                     invalidate(row, found=Found.NOT_INFORMED, by=self.staff)
                 return
             invalidate(row, found=Found.NOT_INFORMED, by=self.staff)
-            del self.choices[p, e, u]
+            self.one_gone((p, e, u))
 
     @rule(u=use)
     def the_use_means_something_else(self, u: str) -> None:
@@ -125,4 +125,4 @@ class LessAndLonger(Remembered):
         """What ended for the use, or for all: everything but a no."""
         for key, choice in list(self.choices.items()):
             if u in ("", key[2]) and choice.said != "no":
-                del self.choices[key]
+                self.gone(key)

@@ -28,7 +28,7 @@ from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Relation, Re
 from people import clock
 from people.models import User
 from tests.consent.remembered import SILENCE, THINKING, USES, Choice
-from tests.consent.remembered_less import LessAndLonger
+from tests.consent.remembered_more import MoreAndSoOften
 from tests.factories.consent import a_file, a_person, a_version, told
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,7 @@ use = st.sampled_from(USES)
 which = st.integers(0, 17)
 
 
-class Histories(LessAndLonger):
+class Histories(MoreAndSoOften):
     """What may happen, and what must hold after it did."""
 
     @initialize(two=st.booleans(), agreed=st.booleans())
@@ -79,8 +79,10 @@ class Histories(LessAndLonger):
                 return
             asking.ask(self.editions[e], uses=[u])
             for p in range(len(self.people)):
-                if not self.open(self.choices.get((p, e, u))):
-                    self.choices[p, e, u] = Choice()
+                key = p, e, u
+                if not self.open(self.choices.get(key)) and not self.open(self.wider.get(key)):
+                    self.gone(key)
+                    self.choices[key], self.pks[key] = Choice(), self.newest(p, e, u)
 
     @precondition(lambda self: self.choices)
     @rule(
@@ -117,12 +119,15 @@ class Histories(LessAndLonger):
         p %= len(self.people)
         with self.step():
             ready = answering.waiting_for_second_yes(self.people[p])
-            expected = {key for key, choice in self.choices.items() if key[0] == p and self.ready(choice)}
-            assert {self.key(row) for row in ready} == expected
+            known = [(self.pks[key], choice) for key, choice in self.choices.items() if key[0] == p]
+            known += [(self.wider_pks[key], choice) for key, choice in self.wider.items() if key[0] == p]
+            assert {row.pk for row in ready} == {pk for pk, choice in known if self.ready(choice)}
             chosen = [row for row in ready if only in (None, row.use.slug)]
             answering.confirm(self.file, person=self.people[p], permissions=chosen)
             for row in chosen:
-                choice = self.choices[self.key(row)]
+                key, choice = self.key(row), self.said_in(row)
+                self.gone(key)
+                self.choices[key], self.pks[key] = choice, row.pk
                 choice.second, choice.until = self.now, self.now + self.limits[row.use.slug]
 
     @rule(e=edition, u=use)
@@ -150,7 +155,7 @@ class Histories(LessAndLonger):
         p %= len(self.people)
         with self.step():
             for row in answering.cooling(self.people[p]):
-                if self.ready(self.choices[self.key(row)]):
+                if self.ready(self.said_in(row)):
                     continue
                 with pytest.raises(answering.CannotAnswer):
                     answering.confirm(self.file, person=self.people[p], permissions=[row])
@@ -224,7 +229,7 @@ class Histories(LessAndLonger):
             stopping.stop(self.people[p], use=u)
             for key, choice in list(self.choices.items()):
                 if key[0] == p and u in ("", key[2]) and choice.said != "no":
-                    del self.choices[key]
+                    self.gone(key)
 
     @rule(by=st.sampled_from([timedelta(hours=1), THINKING, THINKING, SILENCE, timedelta(days=400)]))
     def time_passes(self, by: timedelta) -> None:
