@@ -85,7 +85,7 @@ deep: setup ## The big sizes that the suite only samples (long)
 	@$(ON_POSTGRES) $(PYTEST) $(PARALLEL) -q -m deep
 
 bench: setup ## Times of our pages beside a bare one, as ratios
-	@$(ON_POSTGRES) $(PYTEST) -q -s -p no:randomly tests/performance/bench.py tests/performance/bench_gate.py
+	@$(ON_POSTGRES) $(PYTEST) -q -s -p no:randomly tests/performance/bench.py tests/performance/bench_gate.py tests/performance/bench_finder.py
 
 format: setup ## Put the code into the house's format
 	@$(PY) -m ruff check --fix --exit-zero --quiet . && $(PY) -m ruff format .

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -11,13 +11,14 @@ from django.views.decorators.http import require_safe
 from home.models import HomePage
 from people import clock
 from people.models import Theme
+from storybank.domain.counting import MANY, VERY_MANY, UpTo, up_to
 from storybank.domain.helping import helplines_for
 from storybank.domain.queries import public_stories
 from storybank.domain.reading import readings
 from storybank.domain.reading_shapes import Reading
 from storybank.domain.reading_words import theme_link
 from storybank.models import StoryPage
-from storybank.public.choosing import FEW
+from storybank.public.choosing import said_number
 
 VOICES = 12
 
@@ -31,7 +32,8 @@ def front(request: HttpRequest) -> HttpResponse:
         "purpose": page.purpose if page else "",
         "voice": _voice(stories),
         "themes": _themes(stories),
-        "total": stories.count(),
+        "total": up_to(stories, VERY_MANY + 1),
+        "very_many": VERY_MANY,
         "changes": [{"day": block.value["on"], "text": block.value["what"]} for block in page.changed]
         if page
         else [],
@@ -63,14 +65,9 @@ def _sentence(item: Reading) -> str:
 
 
 def _themes(stories: QuerySet[StoryPage]) -> list[dict[str, Any]]:
-    rows = stories.order_by().values_list("themes").annotate(number=Count("pk", distinct=True))
-    counts = dict(rows)
+    number = UpTo(stories.filter(themes=OuterRef("pk")), MANY + 1)
     return [
-        {
-            "name": theme.name,
-            "url": theme_link(theme).url,
-            "count": counts[theme.pk] if counts[theme.pk] >= FEW else None,
-        }
-        for theme in Theme.objects.all()
-        if counts.get(theme.pk)
+        {"name": theme.name, "url": theme_link(theme).url, "count": said_number(theme.number)}
+        for theme in Theme.objects.annotate(number=number)
+        if theme.number
     ]

@@ -117,7 +117,10 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
         verbose_name_plural = "stories"
         indexes = [
             # The list in its own order: newest day first, so that a page of it is read and never the whole.
-            models.Index(fields=["-public_on", "art_seed"], name="stories_newest_first")
+            models.Index(fields=["-public_on", "art_seed"], name="stories_newest_first"),
+            # What few stories are must be found without reading the many.
+            models.Index(fields=["kind"], name="stories_of_a_kind"),
+            models.Index(fields=["language"], name="stories_in_a_language"),
         ]
 
     def __str__(self) -> str:

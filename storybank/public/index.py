@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from storybank.domain.counting import VERY_MANY, up_to
 from storybank.domain.queries import public_stories
 from storybank.domain.reading import readings
 from storybank.public.choosing import choose, facets
@@ -23,7 +24,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     address = reverse("storybank:stories")
     context = {
         "readings": readings(page.rows),
-        "total": chosen.stories.count(),
+        "total": up_to(chosen.stories, VERY_MANY + 1),
+        "very_many": VERY_MANY,
         "facets": facets(everything, chosen),
         "chosen": chosen.words,
         "clear_url": address if chosen.taken else "",

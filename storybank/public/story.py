@@ -67,5 +67,7 @@ def _not_here(request: HttpRequest, why: Absence) -> HttpResponse:
 
 def _related(page: StoryPage) -> list[Reading]:
     """Up to three others on the same theme, newest first."""
-    same = public_stories().filter(themes__in=page.themes.all()).exclude(pk=page.pk).distinct()
+    themes = StoryPage.themes.through.objects
+    alike = themes.filter(theme__in=themes.filter(storypage=page).values("theme")).values("storypage")
+    same = public_stories().filter(pk__in=alike).exclude(pk=page.pk)
     return readings(same.select_related("region").prefetch_related("themes")[:RELATED])

@@ -44,7 +44,7 @@ def a_story(
     person = stories.an_author(called, supporter=supporter)
     theme, region = people.a_theme(), people.a_region("north-west", "North West")
     with clock.at(clock.now() - stories.LONG_AGO):
-        page = rewrite(stories.a_shared_story(person), themes=[theme], region=region, **fields)
+        page = rewrite(stories.a_shared_story(person), **{"themes": [theme], "region": region} | fields)
         if pictured:
             page = pictures.added(page, size=(400, 200) if pictured is True else pictured)
         stories.asked(page, *yes, *no, *later, *unanswered)

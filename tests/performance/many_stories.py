@@ -1,43 +1,73 @@
-"""A hundred thousand live stories in seconds: one real story multiplied inside PostgreSQL, clearance and all.
+"""A hundred thousand live stories in seconds: a few real ones multiplied inside PostgreSQL, clearance and all.
 
 Only what the gate and the lists read: pages, files, versions, clearances. Nobody's events, so no audit passes here.
 """
 
+from collections.abc import Sequence
+
 from django.db import connection, models
 
 from consent.models import Clearance, ConsentFile, Edition
+from people import clock
+from storybank.enums import Kind
 from storybank.models import StoryPage
+from tests.factories import people, stories
+from tests.surfaces.stage import rewrite
 
 FIRST = 10_000_000
 """The clones' numbers begin here, far from every counter."""
 BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def multiply(page: StoryPage, *, since: int, upto: int) -> None:
-    """Clones number `since`+1 to `upto` of a live story, each with a version and a clearance of its own."""
-    number = f"({FIRST} + g)"
+def a_few_of_each() -> list[StoryPage]:
+    """Eight live stories of four kinds, four themes (two kinds in each) and four regions."""
+    author, made = stories.an_author(), []
+    for number, kind in enumerate([*Kind.values, *Kind.values[1:], Kind.values[0]]):
+        with clock.at(clock.now() - stories.LONG_AGO):
+            page = rewrite(
+                stories.a_shared_story(author, title=f"Kettle number {number}"),
+                kind=kind,
+                themes=[people.a_theme(f"theme-{number % 4}", f"Theme {number % 4}")],
+                region=people.a_region(f"part-{number // 2}", f"Part {number // 2}"),
+            )
+            stories.asked(page, "website")
+            stories.answered(page)
+        stories.confirmed(page)
+        made.append(StoryPage.objects.get(pk=page.pk))
+    return made
+
+
+def multiply(pages: Sequence[StoryPage], *, since: int, upto: int) -> None:
+    """Clones number `since`+1 to `upto` of live stories in turn, each with a version and a clearance of its own."""
+    for turn, page in enumerate(pages):
+        _multiply(page, since + turn, upto, len(pages))
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def _multiply(page: StoryPage, since: int, upto: int, step: int) -> None:
+    number, numbers = f"({FIRST} + g)", (since + 1, upto, step)
     cleared = Clearance.objects.get(edition_id=page.edition_id, use_slug="website")
-    step = "||".join(
+    place = "||".join(
         f"substr('{BASE36}', mod((g + 46656) / {36**power}, 36)::int + 1, 1)" for power in (3, 2, 1, 0)
     )
     own = {"id": number, "uid": "gen_random_uuid()"}
-    _clone(ConsentFile, page.file_id, own, since, upto)
-    _clone(Edition, page.edition_id, own | {"file_id": number}, since, upto)
-    _clone(Clearance, cleared.pk, {"id": number, "file_id": number, "edition_id": number}, since, upto)
+    _clone(ConsentFile, page.file_id, own, numbers)
+    _clone(Edition, page.edition_id, own | {"file_id": number}, numbers)
+    _clone(Clearance, cleared.pk, {"id": number, "file_id": number, "edition_id": number}, numbers)
     _clone(
         StoryPage._meta.get_parent_list()[0],
         page.pk,
         {
             "id": number,
-            "path": f"left(t.path, length(t.path) - 4) || {step}",
+            "path": f"left(t.path, length(t.path) - 4) || {place}",
             "slug": "'s-clone-' || g",
             "url_path": "t.url_path || g",
             "translation_key": "gen_random_uuid()",
             "latest_revision_id": "NULL",
             "live_revision_id": "NULL",
         },
-        since,
-        upto,
+        numbers,
     )
     clone = {
         "page_ptr_id": number,
@@ -48,12 +78,16 @@ def multiply(page: StoryPage, *, since: int, upto: int) -> None:
         "public_on": "t.public_on - mod(g, 3000)::int",
         "accepted_revision_id": "NULL",
     }
-    _clone(StoryPage, page.pk, clone, since, upto)
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE")
+    _clone(StoryPage, page.pk, clone, numbers)
+    through = StoryPage.themes.through
+    for row in through.objects.filter(storypage=page):
+        _clone(
+            through, row.pk, {"id": f"{number} * 10 + {row.theme_id % 10}", "storypage_id": number}, numbers
+        )
 
 
-def _clone(model: type[models.Model], pk: int, own: dict[str, str], since: int, upto: int) -> None:
+def _clone(model: type[models.Model], pk: int, own: dict[str, str], numbers: tuple[int, int, int]) -> None:
+    """`numbers`: first, last and step of those that the new rows are given."""
     table, key = model._meta.db_table, model._meta.pk.column
     columns = [field.column for field in model._meta.local_concrete_fields]
     values = [own.get(column, f't."{column}"') for column in columns]
@@ -61,6 +95,6 @@ def _clone(model: type[models.Model], pk: int, own: dict[str, str], since: int, 
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} ({names}) SELECT {', '.join(values)}"
-            f" FROM {table} t, generate_series(%s, %s) g WHERE t.{key} = %s",
-            [since + 1, upto, pk],
+            f" FROM {table} t, generate_series(%s, %s, %s) g WHERE t.{key} = %s",
+            [*numbers, pk],
         )

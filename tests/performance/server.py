@@ -50,7 +50,7 @@ class Server:
         return answer.status, len(answer.read())
 
     def cpu_seconds(self) -> float:
-        return sum(map(_cpu_seconds_of, [*_children_of(self.process), *_database_processes()]))
+        return sum(map(cpu_seconds_of, [*_children_of(self.process), *_database_processes()]))
 
 
 @contextmanager
@@ -108,7 +108,7 @@ def _database_processes() -> list[int]:
         return [pid for (pid,) in cursor.fetchall()]
 
 
-def _cpu_seconds_of(process: int) -> float:
+def cpu_seconds_of(process: int) -> float:
     """Nothing where the process is on another machine."""
     account = Path(f"/proc/{process}/stat")
     if not account.exists():

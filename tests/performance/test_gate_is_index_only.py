@@ -19,7 +19,7 @@ ENOUGH = 3_000
 def page():
     made = stories.a_live_story()
     live_guard.lift("default")
-    multiply(made, since=0, upto=ENOUGH)
+    multiply([made], since=0, upto=ENOUGH)
     return made
 
 
