@@ -16,6 +16,8 @@ from tests.surfaces.stage import rewrite
 
 FIRST = 10_000_000
 """The clones' numbers begin here, far from every counter."""
+A_LAYER = 2_000
+"""So many are written of all in turn, that they lie mixed on the disk as they would in a house that grew."""
 BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -39,8 +41,9 @@ def a_few_of_each() -> list[StoryPage]:
 
 def multiply(pages: Sequence[StoryPage], *, since: int, upto: int) -> None:
     """Clones number `since`+1 to `upto` of live stories in turn, each with a version and a clearance of its own."""
-    for turn, page in enumerate(pages):
-        _multiply(page, since + turn, upto, len(pages))
+    for start in range(since, upto, A_LAYER):
+        for turn, page in enumerate(pages):
+            _multiply(page, start + turn, min(start + A_LAYER, upto), len(pages))
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
 

@@ -11,7 +11,7 @@ from storybank.models import StoryPage
 from tests.performance.many_stories import a_few_of_each, multiply
 
 pytestmark = [pytest.mark.deep, pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
-STORIES, A_PART = 100_000, 10_000
+STORIES, A_PART = 100_000, 15_000
 """Of ten times fewer stories the database would rightly read all."""
 PAGES = {
     "all stories": "/stories/",
