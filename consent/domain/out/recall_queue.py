@@ -52,7 +52,9 @@ class Task:
     def failed(self) -> bool:
         """The newest letter reached nobody, and nobody has settled it by hand since."""
         letter = self.letter
-        return self.open and letter is not None and letter.failed and letter.at >= self.moved_at
+        if letter is None or not letter.failed or not self.open:
+            return False
+        return self.state is RecallState.TODO or letter.at >= self.moved_at
 
     @property
     def unanswered(self) -> bool:
