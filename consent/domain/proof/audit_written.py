@@ -77,7 +77,7 @@ def explanations(chunk: Chunk) -> dict[int, Heard]:
         words, company = row.rendering, Sealed(chunk.grounds[row.file_id]).opened(row.with_sealed)
         found.setdefault(row.file_id, {})[row.pk] = (
             *(row.person.uid.hex, words.notice.key, words.notice.version, words.language, words.format),
-            GONE if company is GONE and not row.questions else row.questions,
+            GONE if bytes(row.with_sealed) == NOISE and not row.questions else row.questions,
             *(_committed(company), words.sha256, row.understood),
             *(row.reader_id, str(row.copy_left), row.made_at),
         )
