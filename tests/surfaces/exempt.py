@@ -35,7 +35,6 @@ EXEMPT = {
     "consent:in_a_story_answer": "asks for a number, shows a lead's own words, never a story's",
     "consent:stop_said_for": "a number for somebody trusted who said stop; shows nothing of what was stopped",
     "consent:taken_down": "a partner's own answer, by a secret address; shows the mark of what they hold, no words",
-    "storybank:quote": "agreed words for another use than the website's; its own proofs are in tests/storybank/quotes",
     # Speakers: their own words, their own gate tests
     "speakers:directory": "speakers, not stories; asks the gate for profiles in tests/speakers",
     "speakers:request": "a form for organisers",

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponseBase
 from django.test import Client
 
-from storybank.models import StoryMedia, StoryPage
+from storybank.models import Quote, StoryMedia, StoryPage
 from tests.surfaces.stage import CANARY, Stage, address_in_the_tree
 
 Ask = Callable[[Client, Stage], HttpResponseBase]
@@ -109,6 +109,15 @@ SURFACES = [
     _row("sitemap", at("/sitemap.xml"), "home:sitemap", sees=its_address),
     _row("sitemap, Welsh address", at("/cy/sitemap.xml"), "home:sitemap", sees=its_address),
 ]
+
+
+def the_quote(client: Client, stage: Any) -> HttpResponseBase:
+    """The newest quote from the story, at its own address."""
+    return client.get(f"/q/{Quote.objects.filter(edition__file=stage.page.file_id).latest('id').code}/")
+
+
+OF_ANOTHER_USE = [_row("quote", the_quote, "storybank:quote", sees=answers_200)]
+"""What stands on another use than the website's: its states are walked in `test_quotes_go_dark.py`."""
 EVERYWHERE = {surface.name: True for surface in SURFACES}
 NOWHERE = {surface.name: False for surface in SURFACES}
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.surfaces.exempt import EXEMPT
-from tests.surfaces.surfaces import SURFACES
+from tests.surfaces.surfaces import OF_ANOTHER_USE, SURFACES
 
-CLAIMED = {name for surface in SURFACES for name in surface.names}
+CLAIMED = {name for surface in (*SURFACES, *OF_ANOTHER_USE) for name in surface.names}
 
 
 def addresses(patterns=None, *, route="/", space="") -> Iterator[tuple[str, str]]:

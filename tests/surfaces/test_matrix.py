@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 
 from consent.domain.acts import answering, importing
+from consent.domain.acts.narrowing import Less, narrow
 from consent.domain.care import files, holding, reviewing
 from consent.domain.clearance.changing import changing
 from consent.domain.record.ledger import write
 from consent.domain.record.projecting import record
 from consent.domain.record.states import SILENCE
 from consent.domain.stop import stopping
-from consent.enums import Answer, Basis, EventKind, HoldReason, Method, Relation, ReviewOutcome
+from consent.enums import Answer, Basis, EventKind, HoldReason, IdentityLevel, Method, Relation, ReviewOutcome
 from people import clock
 from storybank.domain import settling
 from storybank.models import StoryEdition, StoryPage
@@ -82,6 +83,10 @@ def the_yes_runs_out(stage):
     return permission_of(stage).valid_until
 
 
+def no_words_any_more(stage):
+    narrow(permission_of(stage), Less(identity=IdentityLevel.N1), person=stage.author)
+
+
 def somebody_undecided(stage):
     files.add_appearance(stage.page.file, role="a neighbour")
 
@@ -110,6 +115,7 @@ AFTER_TWO = {
     "the yes ran out": the_yes_runs_out,
     "the safety check ran out": the_check_runs_out,
     "the safety check says not now": a_check_that_says_not_now,
+    "no words of theirs any more": no_words_any_more,
     "somebody undecided": somebody_undecided,
     "somebody whose yes is missing": somebody_whose_yes_is_missing,
 }
