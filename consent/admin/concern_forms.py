@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from consent.domain.care.concern_decisions import LONGEST
+from consent.domain.acts.concern_decisions import LONGEST
 from consent.domain.care.concerns import Decision
 
 CHOICES = [

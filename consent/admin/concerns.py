@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from consent.admin.concern_forms import DecideForm, FindForm
-from consent.domain.care import concern_decisions, concerns
+from consent.domain.acts import concern_decisions
+from consent.domain.care import concerns
 from consent.domain.care.concern_clock import Clock, clocks_of
 from consent.domain.care.files import conflicted
 from consent.domain.clearance.things import things

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from consent.desk.concern_forms import LONGEST_STORY, ConcernForm
 from consent.desk.even_time import evenly
-from consent.domain.care import concern_decisions, concerns
+from consent.domain.acts import concern_decisions
+from consent.domain.care import concerns
 from consent.domain.care.concerns import Matter, Raised, Said
 from people.desk.access import never_stored
 from people.desk.client import client_of

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from consent.domain.acts import answering, asking
-from consent.domain.care import concern_decisions, concerns, deciding_young, files, people_in_it
+from consent.domain.acts import answering, asking, concern_decisions
+from consent.domain.care import concerns, deciding_young, files, people_in_it
 from consent.domain.care.concerns import Decision, Matter, Said
 from consent.domain.care.deciding_young import What
 from consent.domain.told import notices

@@ -3,9 +3,9 @@
 import io
 from datetime import date, timedelta
 
-from consent.domain.acts import asking, new_use_version
+from consent.domain.acts import asking, concern_decisions, new_use_version
 from consent.domain.acts.choosing import Given
-from consent.domain.care import concern_decisions, concerns, deciding_young, files, statutory
+from consent.domain.care import concerns, deciding_young, files, statutory
 from consent.domain.care.concerns import Decision, Matter, Said
 from consent.domain.care.deciding_young import What
 from consent.domain.out import outings, recalling

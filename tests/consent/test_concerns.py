@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain.acts import asking
-from consent.domain.care import concern_clock, concern_decisions, concerns
-from consent.domain.care.concern_decisions import CannotDecide
+from consent.domain.acts import asking, concern_decisions
+from consent.domain.acts.concern_decisions import CannotDecide
+from consent.domain.care import concern_clock, concerns
 from consent.domain.care.concerns import Decision, Matter, Said
 from consent.domain.out import outings
 from consent.domain.proof.audit import audit

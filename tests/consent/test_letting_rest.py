@@ -3,7 +3,8 @@
 import pytest
 
 from consent import policy
-from consent.domain.care import concern_decisions, concerns, files, letting_rest
+from consent.domain.acts import concern_decisions
+from consent.domain.care import concerns, files, letting_rest
 from consent.domain.care.concerns import Decision, Matter, Said
 from consent.domain.care.letting_rest import CannotRest
 from consent.domain.proof.audit import audit
