@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from people import clock
+from people.choice_fields import Several
 from speakers.domain.kinds import FORMS, QUESTIONS, Form, form_of
 from speakers.domain.requests import Asked
 from speakers.domain.times import NoSuchTime, in_london
@@ -56,7 +57,7 @@ class RequestForm(forms.Form):
         required=False,
     )
     remote = forms.BooleanField(label="It can be done online", required=False)
-    topics = forms.ModelMultipleChoiceField(
+    topics = Several(
         label="What should they speak about?",
         queryset=Topic.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from people.choice_fields import Several
 from people.domain import addresses
 from people.domain.inviting import LONGEST_NAME
 from people.enums import Channel, Language, NoticeFormat
@@ -113,7 +114,7 @@ class StaffChoice(forms.ModelChoiceField):
         return obj.display_name
 
 
-class StaffChoices(forms.ModelMultipleChoiceField):
+class StaffChoices(Several):
     def label_from_instance(self, obj):
         return obj.display_name
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from people.choice_fields import Several
 from speakers.domain.kinds import FORMS
 from speakers.domain.times import LONDON
 from speakers.enums import Kind, Spoken
@@ -22,14 +23,14 @@ class StaffRequestForm(RequestForm):
         max_length=40,
     )
     overnight_offered = forms.BooleanField(label="A ticket and a night are offered", required=False)
-    must_have = forms.ModelMultipleChoiceField(
+    must_have = Several(
         label="They must have lived this",
         help_text="At most two. Each one leaves people out.",
         queryset=ExperienceTag.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    nice_to_have = forms.ModelMultipleChoiceField(
+    nice_to_have = Several(
         label="It would be good if they had lived this",
         queryset=ExperienceTag.objects.none(),
         required=False,

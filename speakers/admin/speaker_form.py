@@ -7,6 +7,7 @@ from django import forms
 from django.db import transaction
 
 from people import clock
+from people.choice_fields import Several
 from people.models import Person, User
 from speakers.enums import Spoken, Stance
 from speakers.models import ExperienceTag, Speaker, Topic, TrainingModule
@@ -20,7 +21,7 @@ class SpeakerForm(forms.ModelForm):
     spoken = forms.MultipleChoiceField(
         label="Languages they can speak in", choices=Spoken.choices, widget=forms.CheckboxSelectMultiple
     )
-    lived = forms.ModelMultipleChoiceField(
+    lived = Several(
         label="What they have lived, as they say it themselves",
         queryset=ExperienceTag.objects.none(),
         required=False,

@@ -1,5 +1,6 @@
 """`/my/speaking/choices/`: for which kinds of speaking I may be asked, and whether I stand in the list."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ from speakers.models import Speaker
 from speakers.request_form import Words
 
 ANSWERS = ((Answer.YES, "Yes, you may ask me"), (Answer.NO, "No"), (Answer.LATER, "Not now"))
+ROW = re.compile("[0-9]{1,18}")
 LEVELS = (IdentityLevel.N2, IdentityLevel.N3, IdentityLevel.N4, IdentityLevel.N5)
 
 
@@ -111,7 +113,7 @@ def say_again(request: HttpRequest) -> HttpResponse:
     """The second yes, for what is ticked and nothing else."""
     speaker = _speaker(request)
     if speaker is not None:
-        ticked = [int(one) for one in request.POST.getlist("again") if one.isdecimal()]
+        ticked = [int(one) for one in request.POST.getlist("again") if ROW.fullmatch(one)]
         try:
             if choices.say_again(speaker, ticked):
                 messages.success(request, "Thank you. From now on we may ask you.")
@@ -125,7 +127,7 @@ def say_again(request: HttpRequest) -> HttpResponse:
 def stop(request: HttpRequest) -> HttpResponse:
     speaker = _speaker(request)
     use = request.POST.get("use", "")
-    if speaker is not None and use in {one.use_slug for one in choices.standing(speaker)}:
+    if speaker is not None and use in {one.slug for one in choices.can_stop(speaker)}:
         choices.stop_one(speaker, use=use)
         messages.success(request, "It is stopped. Nobody asks you why.")
     return redirect("speakers:my_choices")
@@ -149,5 +151,6 @@ def _page(request: HttpRequest, speaker: Speaker, form: ChoicesForm, *, status: 
         "again": choices.to_say_again(speaker),
         "thinking": choices.thinking(speaker),
         "standing": choices.standing(speaker),
+        "resting": choices.resting(speaker),
     }
     return render(request, "speakers/my_choices.html", context, status=status)

@@ -9,6 +9,7 @@ from django.db import transaction
 from consent import policy
 from consent.domain.acts import answering, asking
 from consent.domain.record.shown import Shown
+from consent.domain.record.standing_choices import InUse, in_use
 from consent.domain.stop import stopping
 from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel
@@ -56,6 +57,19 @@ def standing(speaker: Speaker) -> list[Any]:
     """The clearances that stand now, by use."""
     found = policy.file_clearances([file.pk for file in _files(speaker)], clock.now())
     return [clearance for uses in found.values() for _, clearance in sorted(uses.items())]
+
+
+def can_stop(speaker: Speaker) -> list[InUse]:
+    """Every use with a yes, a first yes or an open question, whatever keeps it dark just now: a stop never waits."""
+    found = {one.slug: one for file in _files(speaker) for one in in_use(speaker.person, file)}
+    return list(found.values())
+
+
+def resting(speaker: Speaker) -> list[InUse]:
+    """What was said yes to and is dark just now: their own rest, or something is being looked at."""
+    elsewhere = {one.use_slug for one in standing(speaker)}
+    elsewhere |= {one.use.slug for one in (*thinking(speaker), *to_answer(speaker), *to_say_again(speaker))}
+    return [one for one in can_stop(speaker) if one.slug not in elsewhere]
 
 
 @transaction.atomic

@@ -101,7 +101,7 @@ def _finish(
 ) -> HttpResponseBase:
     try:
         seen = request.POST.get("seen", "")
-        asked = suggestions.decide(page, decisions=decided, seen=int(seen) if seen.isdecimal() else 0)
+        asked = suggestions.decide(page, decisions=decided, seen=_number(seen))
     except (suggestions.StaleSuggestions, suggestions.NotAllDecided, suggestions.DoesNotFit) as error:
         messages.error(request, _(str(error)))
         return redirect("storybank:changes", page.file.uid)
@@ -127,3 +127,8 @@ def _keep(person: Person, page: StoryPage, decided: dict[str, bool]) -> None:
     unfinished.keep(
         page.file, person=person, what=unfinished.CHANGES, seen=page.latest_revision_id, decided=decided
     )
+
+
+def _number(text: str) -> int:
+    """The number of what was seen; anything that cannot be one is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

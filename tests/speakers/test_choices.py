@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from consent.models import Notice, NoticeRendering
+from consent.domain.care import holding
+from consent.enums import HoldReason
+from consent.models import Notice, NoticeRendering, Permission
 from people import clock
 from speakers.domain import choices, profiles, terms
 from speakers.domain.inviting import CannotInvite, invite
@@ -99,6 +101,36 @@ def test_stop_is_one_press_and_counts_at_once(client, speaker):
     assert uses_now(speaker) == ["training"]
     with pytest.raises(CannotInvite, match="Has not said yes"):
         invite(a_request(by=comms), speaker, by=comms)
+
+
+def test_stop_counts_while_something_rests_and_in_thinking_time(client, speaker):
+    says_yes(speaker, "event-talk")
+    asked(speaker, "training")
+    for row in choices.to_answer(speaker):
+        client.post(f"{PAGE}answer/", {f"use_{row.pk}": "yes", "identity": "3", "name": "J."})
+    lead = staff()
+    rest = holding.hold(speaker.speaking_file, reason=HoldReason.SAFETY, by=lead)
+    page = client.get(PAGE).content.decode()
+
+    client.post(f"{PAGE}stop/", {"use": "event-talk"})
+    client.post(f"{PAGE}stop/", {"use": "training"})
+    holding.release(rest, by=lead)
+
+    assert [f'value="{use}"' in page for use in ("event-talk", "training")] == [True, True]
+    assert uses_now(speaker) == []
+    assert (
+        sorted(row.ended_why for row in Permission.objects.filter(file=speaker.speaking_file))
+        == ["withdrawn"] * 2
+    )
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "9" * 5000, "-1", "٣", "²", "\x00", "1e9"])
+def test_a_number_that_no_choice_has_says_yes_to_nothing(client, speaker, number):
+    asked(speaker, "event-talk")
+
+    answer = client.post(f"{PAGE}again/", {"again": [number]})
+
+    assert (answer.status_code, uses_now(speaker)) == (302, [])
 
 
 def test_the_list_is_a_choice_of_its_own(client, speaker):

@@ -133,6 +133,15 @@ def test_strange_words_are_kept_as_words(client, typed, kept):
     assert "<script>alert" not in page
 
 
+@pytest.mark.parametrize("number", ["9" * 20, "9" * 5000, "-1", "²", "\x00", "x"])
+def test_a_topic_that_there_is_not_is_said_and_what_was_typed_stays(client, number):
+    answer = client.post(FORM, filled(topics=[number]))
+
+    assert answer.status_code == 422
+    assert "Housing officers" in answer.content.decode()
+    assert not SpeakerRequest.objects.exists()
+
+
 def test_a_machine_that_fills_in_the_hidden_field_is_thanked_and_forgotten(client):
     answer = client.post(FORM, filled(website="https://spam.example"))
 
