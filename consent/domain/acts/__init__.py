@@ -1,1 +1,1 @@
-"""What people may do with a choice: ask, answer, narrow, renew, let rest; what staff may end, and decide about a concern."""
+"""What people may do with a choice: ask, answer, narrow, renew, let rest; what staff may end, and decide."""
