@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from people.choice_fields import Several
-from people.domain import addresses
+from people.domain import addresses, vault
 from people.domain.inviting import LONGEST_NAME
 from people.enums import Channel, Language, NoticeFormat
 from people.models import Team, User
@@ -98,6 +98,13 @@ class IdentityForm(forms.Form):
         error_messages={"invalid": "Write the day as 31/12/1980."},
     )
     prison_number = forms.CharField(label="Prison number", required=False, max_length=20)
+
+    def clean_born(self):
+        day = self.cleaned_data["born"]
+        try:
+            return day and vault.birthday(day.isoformat())
+        except vault.NotADay as error:
+            raise forms.ValidationError(str(error)) from error
 
 
 class ReasonForm(forms.Form):

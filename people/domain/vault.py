@@ -164,7 +164,7 @@ def _normal(name: str, text: str) -> str:
         "email": addresses.email,
         "phone": addresses.phone,
         "address": addresses.postal,
-        "born": _day,
+        "born": birthday,
     }
     if not text.strip():
         return ""
@@ -172,7 +172,7 @@ def _normal(name: str, text: str) -> str:
     return str(reader(text)) if callable(reader) else text.replace("\x00", "").strip()[:300]
 
 
-def _day(text: str) -> str:
+def birthday(text: str) -> str:
     """An ISO day in the past. What is none is refused here, so that nobody counts as grown up by a slip of the pen."""
     try:
         day = date.fromisoformat(text.strip())

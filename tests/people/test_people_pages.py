@@ -159,6 +159,27 @@ def test_a_change_that_cannot_be_changes_nothing(client, cast):
     assert (mine.called, mine.channel) == ("Dee-mine", "email")
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1899-12-31", "2026-02-30", "\x00", "9" * 5000])
+def test_a_day_on_which_nobody_is_born_is_said_and_nothing_is_changed(client, cast, day):
+    mine = cast["mine"]
+
+    response = client.post(
+        f"{PEOPLE}{mine.pk}/change/",
+        {"called": "Renamed", "channel": "email", "language": "en", "notice_format": "plain", "born": day},
+    )
+
+    mine.refresh_from_db()
+    assert response.status_code == 200
+    assert "Renamed" in response.content.decode()
+    assert mine.called == "Dee-mine"
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "9" * 5000, "-1", "x"])
+def test_a_number_that_nobody_has_declares_no_conflict(client, cast, number):
+    assert client.post(f"{PEOPLE}{cast['mine'].pk}/conflicts/", {"conflicts": [number]}).status_code == 200
+    assert not cast["mine"].conflicts.exists()
+
+
 def test_conflicts_are_declared_but_never_with_the_supporter_in_charge(client, cast, priya):
     gil = a_supporter(first_name="Gil")
     here = f"{PEOPLE}{cast['mine'].pk}/conflicts/"
