@@ -5,6 +5,7 @@ import io
 import json
 import secrets
 import zipfile
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -33,18 +34,19 @@ def build(pk: int) -> None:
         return
     _say(request, state=State.BUILDING, parts=len(gathering.ROOMS), parts_done=0)
     told = gathering.gather(request.person, step=lambda number: _say(request, parts_done=number))
-    name = _keep(request, pack(told))
+    name = _keep(request, pack(told, gathering.files_of(request.person)))
     with transaction.atomic():
         now = clock.now()
         _say(request, state=State.READY, file_name=name, ready_at=now, done_at=request.done_at or now)
 
 
-def pack(told: dict[str, Any]) -> bytes:
-    """The zip: the same content for machines and for people. Always the same bytes for the same content."""
+def pack(told: dict[str, Any], beside: Iterable[tuple[str, bytes]] = ()) -> bytes:
+    """The zip: the same content for machines and for people, and files. The same bytes for the same content."""
     held = io.BytesIO()
+    words = ((JSON_NAME, as_json(told).encode()), (PAGE_NAME, readable.page(told).encode()))
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in ((JSON_NAME, as_json(told)), (PAGE_NAME, readable.page(told))):
-            file.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), text)
+        for name, content in (*words, *beside):
+            file.writestr(zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0)), content)
     return held.getvalue()
 
 

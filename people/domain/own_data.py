@@ -41,14 +41,18 @@ def own_data(person: Person) -> dict[str, Any]:
         "Codes we sent you to sign in": [
             {"Sent": row.sent_at, "Used": row.used_at} for row in person.sign_in_codes.order_by("sent_at")
         ],
+        "You last signed in": person.user.last_login if person.user else None,
         "Somebody you trust to say stop": _trusted(person),
         "Messages to you": _messages(person),
     }
 
 
-def _trusted(person: Person) -> dict[str, object]:
-    held = trusting.trusted_by(person)
-    return {"Name": held.called, "Reached by": held.contact, "Since": held.since} if held else {}
+def _trusted(person: Person) -> list[dict[str, object]]:
+    """Whoever it was before, too."""
+    return [
+        {"Name": held.called, "Reached by": held.contact, "Since": held.since, "Until": held.until}
+        for held in trusting.ever_trusted_by(person)
+    ]
 
 
 def by_role(user: User | None) -> str:

@@ -25,6 +25,7 @@ class Trusted:
     called: str
     contact: str
     since: datetime
+    until: datetime | None = None
 
 
 @transaction.atomic
@@ -53,14 +54,19 @@ def stop_trusting(person: Person) -> int:
 
 
 def trusted_by(person: Person) -> Trusted | None:
-    row = TrustedPerson.objects.filter(person=person, ended_at=None).first()
-    if row is None:
-        return None
-    try:
-        held = json.loads(keyring.unseal(person.uid, bytes(row.sealed)))
-    except keyring.KeyShredded:
-        return None
-    return Trusted(called=held["called"], contact=held["contact"], since=row.made_at)
+    return next((held for held in ever_trusted_by(person) if held.until is None), None)
+
+
+def ever_trusted_by(person: Person) -> list[Trusted]:
+    """Each one the person has named, the first first."""
+    found = []
+    for row in TrustedPerson.objects.filter(person=person).order_by("made_at", "id"):
+        try:
+            held = json.loads(keyring.unseal(person.uid, bytes(row.sealed)))
+        except keyring.KeyShredded:
+            continue
+        found.append(Trusted(held["called"], held["contact"], since=row.made_at, until=row.ended_at))
+    return found
 
 
 def who_may_stop(code16: str, *, caller: str) -> tuple[Person | None, bool]:

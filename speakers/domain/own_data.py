@@ -26,6 +26,9 @@ def own_data(person: Person) -> dict[str, Any]:
         "You would stay a night": speaker.overnight,
         "Most asks in 30 days": speaker.max_asks_30d,
         "Most talks in 90 days": speaker.max_bookings_90d,
+        "Days of rest between talks": speaker.min_gap_days,
+        "Days of rest after a hard one": speaker.high_gap_days,
+        "Days of notice you need": dict(speaker.notice_days),
         "What you want to do more of": speaker.goals,
         "Languages": [f"{one} ({one.get_level_display()})" for one in speaker.languages.all()],
         "What a place must have": [one.need.replace("-", " ") for one in speaker.access_needs.all()],
@@ -60,6 +63,10 @@ def _booking(row: Booking) -> dict[str, Any]:
         "Until": row.ends_at,
         "For": row.request.organisation,
         "Where it stands": row.get_state_display(),
+        "Online": row.online,
+        "You leave home": row.leaves_at,
+        "You are back": row.back_at,
+        "Support you asked for": row.get_support_display() if row.support else "",
         "What we told you": {
             str(key).replace("_", " ").capitalize(): value for key, value in row.said.items()
         },

@@ -7,6 +7,7 @@ from consent.domain.care.files import files_of, title_of
 from consent.domain.record import shown, unfinished
 from consent.domain.record.projecting import facts_of
 from consent.domain.record.states import state_of
+from consent.domain.rights import own_concerns, own_record
 from consent.enums import (
     Answer,
     EventKind,
@@ -33,6 +34,8 @@ def own_data(person: Person) -> dict[str, Any]:
     return {
         "What you are part of": [_file(file, person) for file in files],
         "What you were told before you chose": _notices(files, person),
+        **own_record.of_person(person, title_of_others=NOT_THEIRS),
+        "What you told us about a story": own_concerns.concerns_of(person),
         "Complaints": [_complaint(row) for row in Complaint.objects.filter(person=person).order_by("id")],
     }
 
@@ -49,6 +52,7 @@ def _file(file: ConsentFile, person: Person) -> dict[str, Any]:
         "Your choices": [_choice(row) for row in _permissions(file, person)],
         "What has happened": [_event(row) for row in _events(file, person, own=own)],
     }
+    told |= own_record.of_file(file, mine, own=own)
     if own:
         told["Versions"] = [
             {
