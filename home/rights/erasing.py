@@ -12,6 +12,7 @@ from django.db import transaction
 from consent.domain.care import complaints
 from consent.domain.record.locking import locked
 from consent.domain.rights import erasing as consent_erasing
+from consent.domain.rights.own_concerns import forget_concerns_of
 from consent.domain.stop.stopping import stop
 from consent.enums import Method
 from home.models import RightsRequest
@@ -69,6 +70,7 @@ def erase(person: Person, *, by: "User | None", journal: str = "") -> Erased:
         codes = storybank_erasing.erase_files(reach.written)
         consent_erasing.erase(person, by=by, journal=journal)
         complaints.erase(person)
+        forget_concerns_of(person)
         _forget_requests(person)
         people_erasing.erase(person, codes=codes)
         scrubbing.forget_finished_work()

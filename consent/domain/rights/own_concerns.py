@@ -12,6 +12,7 @@ from django.db.models import Q
 from consent.domain.care import concern_decisions, concerns
 from consent.domain.care.files import files_by
 from consent.models import Concern
+from people import keyring
 from people.domain import addresses, vault
 from people.domain.own_data import by_role
 from people.models import Person
@@ -20,6 +21,15 @@ from people.models import Person
 def concerns_of(person: Person) -> list[dict[str, Any]]:
     """Oldest first, with what they wrote and what we answered them."""
     return [_told(row) for row in _theirs(person)]
+
+
+def forget_concerns_of(person: Person) -> int:
+    """Their words and address go, while we still know by which address they are theirs; what was decided stays."""
+    rows = list(_theirs(person))
+    for row in rows:
+        Concern.objects.filter(pk=row.pk).update(sealed=b"", reasons_sealed=b"")
+        keyring.shred(row.uid)
+    return len(rows)
 
 
 def _theirs(person: Person) -> Iterator[Concern]:

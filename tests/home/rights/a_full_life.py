@@ -26,7 +26,12 @@ from tests.factories import stories
 from tests.home.rights.a_life import Life, W
 from tests.surfaces.stage import a_picture, a_sound
 
-PAPER, VOICE = b"%PDF-1.7 zqpaper", b"zqvoice"
+PAPER = b"%PDF-1.7 zqpaper"
+ZQ = (
+    "friend sister complaint answer concern recipient quoted said waiver council ending note alt transcript paper"
+).split()
+ALSO = {f"more: {word}": f"zq{word}" for word in ZQ}
+"""Every word of this module that must be gone when the person is."""
 NOW_AND = timedelta(hours=1)
 
 

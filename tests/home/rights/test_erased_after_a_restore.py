@@ -14,12 +14,13 @@ from consent.enums import Basis, EventKind, HoldReason, Method, Relation
 from consent.journal import book, memory
 from consent.models import ConsentEvent, Hold, JournalDue, Tombstone
 from home.models import RightsRequest
-from home.rights import asking, erasing
+from home.rights import erasing
 from people import roles
 from people.models import DataKey, OutboxMessage, Person, User
 from storybank.models import StoryPage
 from tests.consent.journal.backups import backup, restored
 from tests.factories import people, stories
+from tests.home.rights.a_full_life import ALSO, all_of_it
 from tests.home.rights.a_life import lived
 from tests.home.rights.scanning import on_disk, where
 
@@ -37,19 +38,20 @@ def still_there(words):
 
 def test_every_word_of_an_erased_life_is_in_the_dump_and_nowhere_once_the_site_answers(tmp_path):
     life = lived()
+    all_of_it(life)
+    words = life.words | ALSO
     neighbour = stories.a_live_story(stories.an_author("Bernadette"), title="The neighbour's kettle")
     story, theirs = f"/stories/{life.live_slug}/", f"/stories/{neighbour.slug}/"
-    asking.ask_to_be_erased(life.person)
     before = backup(tmp_path / "before")
     erasing.erase(life.person, by=life.dpo)
     stay = ConsentEvent.objects.filter(kind=EventKind.ERASED).count()
 
     with restored(before):
-        dumped = still_there(life.words)
+        dumped = still_there(words)
         resting = answer_at(story), answer_at("/my/"), answer_at(theirs)
         call_command("replay_stops", verbosity=0)
         answers = answer_at(story), answer_at(f"/stories/{life.private_slug}/"), answer_at(theirs)
-        left, disk = still_there(life.words), on_disk(life.words)
+        left, disk = still_there(words), on_disk(words)
         person = Person.objects.get(pk=life.person.pk)
         request = RightsRequest.objects.get(person=person)
         again = ConsentEvent.objects.filter(kind=EventKind.ERASED)
@@ -58,7 +60,7 @@ def test_every_word_of_an_erased_life_is_in_the_dump_and_nowhere_once_the_site_a
         drifts = [str(drift) for drift in audit()]
         owed, holds, made = JournalDue.objects.count(), Hold.objects.count(), again.count()
 
-    assert dumped == set(life.words)
+    assert dumped == set(words)
     assert resting == (503, 503, 503)
     assert answers == (410, 404, 200)
     assert (left, disk) == (set(), set())

@@ -11,6 +11,7 @@ from people import sms
 from people.models import OutboxMessage, Person
 from storybank.models import StoryPage
 from tests.factories import people, stories
+from tests.home.rights.a_full_life import ALSO, all_of_it
 from tests.home.rights.a_life import WORDS, Life, lived
 from tests.home.rights.scanning import on_disk, where
 
@@ -23,12 +24,14 @@ def life() -> Life:
 
 
 def test_every_word_of_a_life_is_found_before_and_nowhere_after(life):
-    before = where(life.words)
+    all_of_it(life)
+    words = life.words | ALSO
+    before = where(words)
 
     erase(life.person, by=life.dpo)
 
     assert {name for name, places in before.items() if not places} == set()
-    assert {name: places for name, places in where(life.words).items() if places} == {}
+    assert {name: places for name, places in where(words).items() if places} == {}
 
 
 def test_the_record_stays_whole(life):

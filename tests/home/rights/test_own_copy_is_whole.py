@@ -82,7 +82,7 @@ def test_pictures_recordings_and_papers_lie_in_it_under_the_names_the_words_say(
     papers = set(found_at(told, (*TOLD["consent.Evidence"][:-1], "Your paper or voice"))) - {""}
 
     assert files.keys() == named | papers
-    assert {name.rsplit(".", 1)[1] for name in named} == {"png", "wav"}
+    assert {name.rsplit(".", 1)[1] for name in named} == {"jpg", "wav"}
     assert [files[name] for name in papers] == [PAPER]
     assert all(files.values())
 
