@@ -28,7 +28,7 @@ from tests.surfaces.stage import a_picture, a_sound
 
 PAPER = b"%PDF-1.7 zqpaper"
 ZQ = (
-    "friend sister complaint answer concern recipient quoted said waiver council ending note alt transcript paper"
+    "friend sister complaint answer concern recipient quoted said waiver council ending note alt transcript"
 ).split()
 ALSO = {f"more: {word}": f"zq{word}" for word in ZQ}
 """Every word of this module that must be gone when the person is."""
