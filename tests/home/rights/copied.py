@@ -70,6 +70,7 @@ MACHINERY = "what the house still has to do or has counted, no word of anybody: 
 SHUT = "notes about safety stay shut (serious harm), and the copy says that there are some: "
 LEFT_OUT: dict[str, str] = {
     "consent.Clearance": AGAIN + "follows from everybody's choices, which the gate reads in this form",
+    "consent.RecallLetter": AGAIN + "what we did to take something back is told as where it has been",
     "consent.Review": AGAIN + "an outcome of the safety check",
     "consent.Tombstone": MACHINERY + "a fingerprint of an address that was erased",
     "consent.JournalDue": MACHINERY + "a line owed to the journal outside the database",
