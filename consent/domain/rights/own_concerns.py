@@ -9,7 +9,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from consent.domain.care import concern_decisions, concerns
+from consent.domain.acts import concern_decisions
+from consent.domain.care import concerns
 from consent.domain.care.files import files_by
 from consent.models import Concern
 from people import keyring

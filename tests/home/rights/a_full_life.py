@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from consent.domain.acts import concern_decisions
 from consent.domain.acts.ending import we_end
-from consent.domain.care import complaints, concern_decisions, concerns, files, holding
+from consent.domain.care import complaints, concerns, files, holding
 from consent.domain.care.concerns import Matter, Said
 from consent.domain.out import outings
 from consent.domain.stop import stopping
