@@ -1,6 +1,7 @@
 """`make bench`, second part: what the gate costs as the house grows, and how soon a stop is dark. It fails nothing."""
 
 import json
+import logging
 import statistics
 import time
 from collections.abc import Callable
@@ -36,6 +37,14 @@ PAGES = {
     "feed": "/stories/feed/",
 }
 pytestmark = [pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def quiet():
+    """What the server would note of each page that is gone stays out of the table."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture
@@ -122,7 +131,7 @@ def plans(page: StoryPage) -> dict[str, list[str]]:
     return {name: rows.explain(analyze=True, buffers=False).splitlines() for name, rows in asked.items()}
 
 
-def test_from_stop_to_dark(kept, monkeypatch):
+def test_from_stop_to_dark(kept, quiet, monkeypatch):
     """The next request on every surface, with everything that tidies up broken: only the gate is left."""
     stage, client = the_stage(), Client()
     shown = {surface.name: surface.shows(client, stage) for surface in SURFACES}
