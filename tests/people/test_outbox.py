@@ -1,7 +1,5 @@
 """The outbox keeps its promises: nothing sent about what did not happen, nothing lost, nobody told too much."""
 
-from datetime import UTC, datetime
-
 import pytest
 from django.core import mail
 from django.db import transaction
@@ -11,7 +9,6 @@ from people.domain import delivering, outbox
 from people.domain.events import EVENTS
 from people.domain.messages import (
     LONGEST_TEXT_MESSAGE,
-    PLACEHOLDER,
     SAMPLES,
     UnknownEvent,
     WordsMissing,
@@ -216,40 +213,6 @@ def test_welsh_speakers_get_welsh_and_english_where_there_is_none():
     assert words_of(for_outsiders, channel="email", language="cy") == words_of(
         for_outsiders, channel="email", language="en"
     )
-
-
-@pytest.mark.parametrize(
-    ("event", "channel"),
-    [
-        (event, channel)
-        for event, known in EVENTS.items()
-        if known.audience in {Audience.AUTHOR, Audience.SPEAKER}
-        for channel in known.channels
-    ],
-)
-def test_whatever_is_written_to_a_person_is_there_in_welsh_with_the_same_things_filled_in(event, channel):
-    english, welsh = (words_of(event, channel=channel, language=language) for language in ("en", "cy"))
-
-    assert welsh.body != english.body
-    assert named(welsh.subject) == named(english.subject)
-    assert named(welsh.body) == named(english.body)
-
-
-def test_a_day_is_said_in_the_language_of_the_message():
-    context = {"when": datetime(2027, 3, 1, 23, 30, tzinfo=UTC), "code": "A1"}
-    bodies = [
-        outbox.put(event="home/erase_asked", person=a_person(**who), context=context).body
-        for who in (NELL, HELEDD)
-    ]
-
-    assert [day in body for day, body in zip(("1 March 2027", "1 Mawrth 2027"), bodies, strict=True)] == [
-        True,
-        True,
-    ]
-
-
-def named(text):
-    return set(PLACEHOLDER.findall(text))
 
 
 def test_the_dump_holds_no_address_and_no_words():
