@@ -254,9 +254,7 @@ def test_every_message_has_words_that_may_be_sent(event, channel, language):
 
 
 def test_every_placeholder_has_a_sample_for_the_preview():
-    asked = set().union(*(words.placeholders for words in EVENTS.values()))
-
-    assert asked - SAMPLES.keys() == set()
+    assert set().union(*(words.placeholders for words in EVENTS.values())) - SAMPLES.keys() == set()
 
 
 def test_a_letter_to_dee_is_hers():
