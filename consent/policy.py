@@ -15,6 +15,8 @@ from consent.enums import IdentityLevel, PlaceDetail
 from consent.models import Clearance
 
 WEBSITE = "website"
+WORDS = IdentityLevel.N2
+"""From here on a yes shows the person's own words; below it is for counting and retelling only."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,22 @@ class Verdict:
         return " ".join(reason.sentence for reason in self.reasons)
 
 
-def cleared_q(use: str, at: datetime, *, place: PlaceDetail = PlaceDetail.NONE) -> Q:
-    """A filter for anything with an `edition`: cleared for `use` at the moment `at`, for a place as fine as `place`.
+def cleared_q(
+    use: str,
+    at: datetime,
+    *,
+    place: PlaceDetail = PlaceDetail.NONE,
+    identity: IdentityLevel = IdentityLevel.N0,
+) -> Q:
+    """A filter for anything with an `edition`: cleared for `use` at the moment `at`, at least as far as is asked.
 
     By *edition*, never only by file, or a second version's text would show on the first version's yes.
     """
     standing = _standing(use, at)
     if place:
         standing = standing.filter(place__gte=place)
+    if identity:
+        standing = standing.filter(identity__gte=identity)
     return Q(edition__in=standing.values("edition"))
 
 

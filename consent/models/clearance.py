@@ -39,10 +39,12 @@ class Clearance(models.Model):
         indexes = [
             # Both hold every column that the gate's filter asks for, so the rows themselves are not read.
             models.Index(
-                fields=["edition", "use_slug", "valid_until", "valid_from", "use"], name="gate_of_one_version"
+                fields=["edition", "use_slug", "valid_until", "valid_from", "use", "identity"],
+                name="gate_of_one_version",
             ),
             models.Index(
-                fields=["use_slug", "valid_until", "valid_from", "use", "edition"], name="gate_of_one_use"
+                fields=["use_slug", "valid_until", "valid_from", "use", "edition", "identity"],
+                name="gate_of_one_use",
             ),
         ]
 

@@ -18,6 +18,7 @@ class UpTo(Subquery):
 
     template = "(SELECT COUNT(*) FROM (%(subquery)s) AS met)"
     output_field = IntegerField()
+    empty_result_set_value = 0
 
     def __init__(self, rows: QuerySet[Any], most: int) -> None:
         super().__init__(rows.order_by().values("pk")[:most])

@@ -10,10 +10,10 @@ from storybank.models import StoryPage
 
 
 def public_stories(at: datetime | None = None) -> QuerySet[StoryPage]:
-    """Live stories whose live edition the gate clears for the website at this moment, newest day first."""
+    """Live stories whose live words the gate lets readers see on the website at this moment, newest day first."""
     found: QuerySet[StoryPage] = (
         StoryPage.objects.live()
-        .filter(policy.cleared_q(policy.WEBSITE, at or clock.now()))
+        .filter(policy.cleared_q(policy.WEBSITE, at or clock.now(), identity=policy.WORDS))
         .order_by("-public_on", "art_seed")
     )
     return found

@@ -37,7 +37,7 @@ def reading(page: StoryPage, *, use: str = policy.WEBSITE, at: datetime | None =
 def _reading(page: StoryPage, cleared: Any) -> Reading | None:
     if (
         cleared is None
-        or not _words_may_be_read(cleared)
+        or cleared.identity < policy.WORDS
         or not page.live
         or closure_of(page).sha256 != cleared.closure_sha256
     ):
@@ -48,11 +48,6 @@ def _reading(page: StoryPage, cleared: Any) -> Reading | None:
         since=cleared.valid_from,
         media=_at(page),
     )
-
-
-def _words_may_be_read(cleared: Any) -> bool:
-    """Below "my words" a yes is for counting and retelling only."""
-    return bool(cleared.identity >= IdentityLevel.N2)
 
 
 def _at(page: StoryPage) -> Address:
@@ -82,7 +77,7 @@ def reading_of_edition(edition_id: int | None, *, use: str, at: datetime | None 
     names. Its pictures and recordings are got with `media.bytes_in`.
     """
     cleared = policy.clearance(edition_id, use, at or clock.now())
-    if cleared is None or not _words_may_be_read(cleared):
+    if cleared is None or cleared.identity < policy.WORDS:
         return None
     frozen = StoryEdition.objects.filter(edition=cleared.edition_id).select_related("revision").first()
     if frozen is None:

@@ -3,8 +3,10 @@
 import pytest
 
 from consent import policy
+from consent.domain.acts.narrowing import Less, narrow
+from consent.enums import IdentityLevel
 from tests.factories import stories
-from tests.surfaces.stage import CANARY, the_stage
+from tests.surfaces.stage import CANARY, permission_of, the_stage
 from tests.surfaces.surfaces import EVERYWHERE, NOWHERE, SURFACES, says, where_it_shows
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +44,16 @@ def test_no_number_and_no_choice_gives_a_dark_story_away(client, stage, monkeypa
 
     assert counts(client) == [0, 0, 0, 0, 0]
     assert before == [2, 1, 2, 2, 1]
+
+
+def test_a_story_whose_words_may_only_be_retold_now_is_not_counted_either(client, stage):
+    before = counts(client)
+
+    narrow(permission_of(stage), Less(identity=IdentityLevel.N1), person=stage.author)
+    after = counts(client)
+
+    assert [before[place] for place in (0, 2, 4)] == [2, 2, 1]
+    assert [after[place] for place in (0, 2, 4)] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("surface", SURFACES, ids=lambda surface: surface.name)
