@@ -1,7 +1,5 @@
 """The screens of the choices: told, who else, name, one for each use, did we explain it well?, check, done."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -11,14 +9,12 @@ from consent.domain.acts import choosing
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import choices_of
 from consent.domain.care import files
-from consent.domain.record.coming_of_age import day_of
 from consent.domain.record.uses import thinking_days
 from consent.domain.told import notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer, State
-from people import clock
 from people.models import Organisation, Person
-from storybank.desk import standing
+from storybank.desk import last_day, standing
 from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
 from storybank.desk.limits_words import shows_by_itself, why_fewer_names
@@ -126,7 +122,8 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     if request.method == "POST" and not problem and form.is_valid() and seen_form.is_valid():
         other = {"identity": form.cleaned_data["identity"] or None, "name": form.cleaned_data["name"]}
         other |= seen_form.cleaned_data
-        path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}})
+        day = last_day.keeping(choice, request.POST.get("last", ""))
+        path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}}, **day)
         return redirect(path.after(step))
     days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
     return screen(
@@ -147,7 +144,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         example=path.example(step.use),
         named=path.named(step.use),
         days=days,
-        last_day=day_of(clock.now() + timedelta(days=days + choice.use.max_days)),
+        last_day=last_day.shown(choice),
     )
 
 

@@ -15,7 +15,7 @@ from consent.domain.record.progress import undecided
 from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people.models import Person
-from storybank.desk import versions
+from storybank.desk import last_day, versions
 from storybank.desk.first_form import WORDS as FIRST_WORDS
 from storybank.desk.form_words import FORMS
 from storybank.desk.seen_form import Asked
@@ -217,6 +217,7 @@ class Path:
                 name=self.named(choice.use.slug).name,
                 check_first=tuple(Trigger(name) for name in first.get("check_first", [])),
                 until_event=Trigger(first["until_event"]) if first.get("until_event") else None,
+                until=last_day.kept(self.answers, choice.use.slug),
                 **asdict(self.seen(choice.use.slug)),
             )
             for choice in self.asked

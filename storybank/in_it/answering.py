@@ -1,6 +1,5 @@
 """/my/in-it/: read the part you are in, choose for each use, think, say it a second time; or stop."""
 
-from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +12,6 @@ from consent.domain.acts import answering, choosing
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import Choice, choices_of, open_choices, ready_choices
 from consent.domain.acts.limits import speaks_with_us
-from consent.domain.record.coming_of_age import day_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.record.uses import thinking_days
 from consent.domain.stop.stop_copy import stop_and_tell
@@ -21,9 +19,9 @@ from consent.domain.stop.stopping import would_stop_something
 from consent.domain.told import informing, notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer
-from people import clock
 from people.enums import Language
 from people.models import Organisation, Person
+from storybank.desk import last_day
 from storybank.desk.explaining import EXPLAINED
 from storybank.domain import in_it
 from storybank.in_it.frame import in_it_page, show, step_page
@@ -80,7 +78,8 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     choice = next(item for item in path.asked if item.use.slug == step.use)
     answer = request.POST.get("answer", "")
     if request.method == "POST" and answer in Answer.values:
-        path.keep(**{f"use:{step.use}": answer})
+        day = last_day.keeping(choice, request.POST.get("last", ""))
+        path.keep(**{f"use:{step.use}": answer}, **day)
         return redirect(path.url(path.next_open()))
     days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
     return _screen(
@@ -92,7 +91,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         answer=path.answer(step.use),
         problem=_("Choose yes, no or not now.") if request.method == "POST" else "",
         days=days,
-        last_day=day_of(clock.now() + timedelta(days=days + choice.use.max_days)),
+        last_day=last_day.shown(choice),
         young=path.for_somebody_young,
     )
 

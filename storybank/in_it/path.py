@@ -13,6 +13,7 @@ from consent.domain.record import unfinished
 from consent.domain.record.revealing import revealed_of
 from consent.enums import Answer, Basis, IdentityLevel
 from people.models import Person
+from storybank.desk import last_day
 from storybank.domain import in_it
 from storybank.domain.in_it import Part
 from storybank.models import ShownPart
@@ -112,6 +113,7 @@ class Path:
                 use=choice.use.slug,
                 answer=Answer(self.answer(choice.use.slug)),
                 identity=max(shown, IdentityLevel.N2),
+                until=last_day.kept(self.answers, choice.use.slug),
             )
             for choice in self.asked
         ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from consent.domain.acts import last_day
 from consent.domain.acts.own import (
     own,
     refuse_a_child_alone,
@@ -14,7 +15,7 @@ from consent.domain.acts.own import (
 from consent.domain.acts.seen_too_much import refuse_less_than_the_words_show, refuse_too_much_for_the_young
 from consent.domain.clearance.changing import changing
 from consent.domain.record import shown as shown_values
-from consent.domain.record.coming_of_age import is_young, last_moment
+from consent.domain.record.coming_of_age import is_young
 from consent.domain.record.ledger import moment, write
 from consent.domain.record.locking import locked_file
 from consent.domain.record.projecting import facts_of, record
@@ -55,7 +56,8 @@ def answer(
     """The first act: yes, no, or not now. A yes starts thinking time and may be used for nothing yet.
 
     What is not said is the least: no face, no voice, no place, no time. `until` is the person's own last day, if
-    sooner than the use's; `check_first` and `until_event` name turns in their life that pause or end the yes.
+    sooner than the use's, and a screen gives the day that it said; `check_first` and `until_event` name turns in
+    their life that pause or end the yes.
     """
     terms = Terms()
     if answer == Answer.YES and is_young(whose_age(permission), clock.now()):
@@ -88,7 +90,7 @@ def answer(
         cool_until = clock.now() + timedelta(days=days)
         if answer == Answer.YES and until is not None and until <= cool_until:
             raise CannotAnswer(
-                "The last day you chose comes before your thinking time is over. Choose a later day."
+                "Its last day comes before your thinking time is over. Choose a later day, or answer that one again."
             )
         shown_values.seal(mine, values)
         event = write(
@@ -121,6 +123,8 @@ def confirm(
 ) -> list[Permission]:
     """The second act, after thinking time. What is not in `permissions` is left as it is and never becomes a yes.
 
+    However late it comes, the yes ends when the screen of the first act said.
+
     When everyone has confirmed a newer version for a use, the older version's permission for it is replaced
     in this same transaction.
     """
@@ -137,11 +141,9 @@ def confirm(
                 raise CannotAnswer(NEW_MEANING)
             refuse_after_coming_of_age(row)
             refuse_a_child_alone(row, method=method)
-            until = last_moment(whose_age(row), max_days=row.use.max_days, at=clock.now())
-            if row.valid_until is not None:
-                until = min(until, row.valid_until)
+            until = last_day.of_second_yes(row)
             if until <= clock.now():
-                raise CannotAnswer("The last day you chose has passed. Ask us to ask you again.")
+                raise CannotAnswer("Its last day has passed. Ask us to ask you again.")
             _instead_of_the_narrower(mine, row, method=method)
             data = {"valid_until": moment(until)}
             second = write(
@@ -190,7 +192,7 @@ def cooling(person: Person) -> list[Permission]:
 
 def waiting_for_second_yes(person: Person, file_id: int | None = None) -> list[Permission]:
     """First yeses whose thinking time is over: the one second screen lists them all."""
-    rows = [row for row in _given_once(person) if ready_to_confirm(facts_of(row), clock.now())]
+    rows = [row for row in _given_once(person) if _can_be_confirmed(row)]
     return [row for row in rows if file_id in (None, row.file_id)]
 
 
@@ -201,9 +203,13 @@ def people_with_thinking_time_over() -> dict[Person, list[int]]:
     ).select_related("appearance__person")
     found: dict[Person, list[int]] = {}
     for row in rows.order_by("id"):
-        if row.appearance.person and ready_to_confirm(facts_of(row), clock.now()):
+        if row.appearance.person and _can_be_confirmed(row):
             found.setdefault(row.appearance.person, []).append(row.pk)
     return found
+
+
+def _can_be_confirmed(row: Permission) -> bool:
+    return ready_to_confirm(facts_of(row), clock.now()) and last_day.still_ahead(row, clock.now())
 
 
 def pause(permission: Permission, *, person: Person, method: Method = Method.SCREEN) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from consent.domain.acts import last_day
 from consent.domain.acts.asking import permissions_of
 from consent.domain.record.projecting import facts_of
 from consent.domain.record.shown import Shown, unseal
@@ -104,6 +105,6 @@ def _choice(rows: list[Permission], at: datetime) -> Choice:
     return Choice(
         permission=newest,
         state=state_of(facts, at),
-        ready=ready_to_confirm(facts, at),
+        ready=ready_to_confirm(facts, at) and last_day.still_ahead(newest, at),
         standing=max(standing, key=lambda row: row.edition.n, default=None),
     )
