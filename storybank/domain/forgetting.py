@@ -43,7 +43,7 @@ def forget_what_no_longer_stands(file_id: int, *, at: datetime) -> int:
 def forget_everything(file_id: int) -> None:
     """Erasure: names, copies and what came of it; without its bytes a link opens nothing any more."""
     Pack.objects.filter(file_id=file_id).update(recipient_sealed=b"", contact_sealed=b"", bytes_sealed=b"")
-    RoomCard.objects.filter(file_id=file_id).update(reader="", came_of_it="", bytes_sealed=b"")
+    RoomCard.objects.filter(file_id=file_id).update(reader_sealed=b"", came_of_it="", bytes_sealed=b"")
     PrivateReading.objects.filter(file_id=file_id).update(
         reader_sealed=b"", words_sealed=b"", revoked_at=clock.now()
     )

@@ -9,14 +9,17 @@ from people.fields import EncryptedTextField
 
 
 class RoomCard(models.Model):
-    """The outing begins when the card is made: paper may be read from. `came_of_it` never names the author."""
+    """The outing begins when the card is made: paper may be read from. `came_of_it` never names the author.
+
+    `reader_sealed` and `bytes_sealed` lie under the file's key and are gone when it is.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     code = models.CharField(max_length=12, unique=True)
     file = models.ForeignKey("consent.ConsentFile", on_delete=models.PROTECT, related_name="+")
     edition = models.ForeignKey("consent.Edition", on_delete=models.PROTECT, related_name="+")
     use_slug = models.CharField(max_length=40)
-    reader = EncryptedTextField()
+    reader_sealed = models.BinaryField(default=bytes)
     where = models.CharField(max_length=120)
     on = models.DateField(db_index=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -53,8 +53,9 @@ def ready(edition_id: int, *, use: str, by: User) -> Ready:
         StoryEdition.objects.filter(edition_id=edition_id).values_list("page__file_id", "page__code").first()
     )
     cleared = policy.clearance(edition_id, use, at)
-    if story is None or cleared is None or story[0] in kept_from(by):
+    if story is None or cleared is None:
         raise CannotHandOver(NOT_NOW)
+    refuse_who_keeps_away(story[0], by=by)
     if cleared.identity < IdentityLevel.N2:
         raise CannotHandOver(NO_WORDS)
     reading = reading_of_edition(edition_id, use=use, at=at)
@@ -71,6 +72,12 @@ def ready(edition_id: int, *, use: str, by: User) -> Ready:
         shown_sha256=cleared.shown_sha256,
         identity=cleared.identity,
     )
+
+
+def refuse_who_keeps_away(file_id: int, *, by: User) -> None:
+    """Raises `CannotHandOver` for staff who must not meet this file, also when it went out before they had to."""
+    if file_id in kept_from(by):
+        raise CannotHandOver(NOT_NOW)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,14 @@ from storybank.finder.ways import uses_by_pack
 from storybank.models import Pack
 from storybank.packs import sealed
 from storybank.packs.documents import For, zipped
-from storybank.packs.handing_over import NOT_NOW, CannotHandOver, hand_over, ready, still_stands
+from storybank.packs.handing_over import (
+    NOT_NOW,
+    CannotHandOver,
+    hand_over,
+    ready,
+    refuse_who_keeps_away,
+    still_stands,
+)
 
 LINK_LASTS = timedelta(hours=24)
 
@@ -86,7 +93,7 @@ def fetch(pack: Pack, *, by: User) -> bytes:
     with transaction.atomic(), locked_file(pack.file_id) as file:
         held = Pack.objects.get(pk=pack.pk)
         if held.outing_id is not None:
-            return _again(held, file.uid)
+            return _again(held, file.uid, by=by)
         if paper is None:
             raise CannotHandOver(NOT_NOW)
         what, content = paper
@@ -107,7 +114,8 @@ def fetch(pack: Pack, *, by: User) -> bytes:
     return content
 
 
-def _again(pack: Pack, file_uid: UUID) -> bytes:
+def _again(pack: Pack, file_uid: UUID, *, by: User) -> bytes:
+    refuse_who_keeps_away(pack.file_id, by=by)
     content = sealed.unseal(file_uid, pack.bytes_sealed)
     if not content or not still_stands(edition_id=pack.edition_id, use=pack.use_slug, agreed=pack.agreed):
         raise CannotHandOver(NOT_NOW)

@@ -18,7 +18,14 @@ from storybank.finder.ways import uses_in_a_room
 from storybank.models import RoomCard
 from storybank.packs import sealed
 from storybank.packs.documents import For, as_card
-from storybank.packs.handing_over import NOT_NOW, CannotHandOver, hand_over, ready, still_stands
+from storybank.packs.handing_over import (
+    NOT_NOW,
+    CannotHandOver,
+    hand_over,
+    ready,
+    refuse_who_keeps_away,
+    still_stands,
+)
 
 LONGEST_AHEAD = timedelta(days=90)
 
@@ -52,6 +59,7 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
         raise CannotHandOver("Choose a day within the next 90 days.")
     held = RoomCard.objects.filter(uid=planned.uid).first()
     if held is not None:
+        refuse_who_keeps_away(held.file_id, by=by)
         return held
     what = ready(planned.edition_id, use=planned.use, by=by)
     until = min(end_of(planned.on), what.until)
@@ -90,7 +98,7 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
             file_id=file.pk,
             edition_id=what.edition_id,
             use_slug=planned.use,
-            reader=planned.reader,
+            reader_sealed=sealed.seal(file.uid, planned.reader.encode()),
             where=planned.where,
             on=planned.on,
             made_by=by,
@@ -102,8 +110,14 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
         )
 
 
-def card_of(card: RoomCard) -> bytes:
+def reader_of(card: RoomCard) -> str:
+    """Who reads it aloud; empty when the story's key is gone."""
+    return sealed.unseal(card.file.uid, card.reader_sealed).decode()
+
+
+def card_of(card: RoomCard, *, by: User) -> bytes:
     """The card once more, until its day is over and while every yes stands as it did. Raises `CannotHandOver`."""
+    refuse_who_keeps_away(card.file_id, by=by)
     content = sealed.unseal(card.file.uid, card.bytes_sealed)
     if clock.now() >= end_of(card.on):
         raise CannotHandOver("The day of this card is over.")

@@ -60,6 +60,7 @@ def one(request: HttpRequest, uid: UUID) -> HttpResponse:
     context = {
         "header_title": f"Card {card.code}",
         "card": card,
+        "reader": room_cards.reader_of(card),
         "form": form,
         "use_label": uses_in_a_room().get(card.use_slug, card.use_slug),
         "over": card.on < clock.today(),
@@ -74,7 +75,7 @@ def one(request: HttpRequest, uid: UUID) -> HttpResponse:
 def fetch(request: HttpRequest, uid: UUID) -> HttpResponse:
     card = _card(uid)
     try:
-        content = room_cards.card_of(card)
+        content = room_cards.card_of(card, by=request.user)
     except CannotHandOver as refused:
         return refusal(request, str(refused))
     answer = HttpResponse(content, content_type="application/pdf")

@@ -192,7 +192,7 @@ def test_a_card_and_a_newsletter_say_what_is_said_and_carry_no_picture():
         on=clock.today() + timedelta(days=1),
     )
 
-    reader, words = sheets_of(card_of(plan(planned, by=marcus)))
+    reader, words = sheets_of(card_of(plan(planned, by=marcus), by=marcus))
     letter = put_together(Chosen(UUID(int=8), "Spring", clock.today(), (press.edition_of(page),)), by=marcus)
     (piece,) = texts_of(letter.issue)
 

@@ -48,9 +48,10 @@ def words_of(pdf):
 def test_a_card_says_who_reads_it_where_and_when_it_ends():
     page = press.a_story(yes=(ROOM,), name="Cass")
 
-    card = plan(planned(page), by=press.comms())
+    marcus = press.comms()
+    card = plan(planned(page), by=marcus)
 
-    words = words_of(card_of(card))
+    words = words_of(card_of(card, by=marcus))
     for said in ("Priya Nandra", "Induction evening, Kestlewick", "This card ends on", "Cass", card.code):
         assert said in words
     (outing,) = went_out(page)
@@ -86,13 +87,14 @@ def test_no_card_without_a_yes_or_for_a_day_that_is_not_near(changes):
 
 def test_a_card_is_not_given_out_again_after_a_stop_or_after_its_day():
     page = press.a_story(yes=(ROOM,))
-    card = plan(planned(page), by=press.comms())
+    marcus = press.comms()
+    card = plan(planned(page), by=marcus)
 
     with clock.at(clock.now() + timedelta(days=1)), pytest.raises(CannotHandOver, match="over"):
-        card_of(card)
+        card_of(card, by=marcus)
     stopping.stop(press.author_of(page))
     with pytest.raises(CannotHandOver):
-        card_of(card)
+        card_of(card, by=marcus)
 
 
 def test_what_came_of_it_is_written_up_once_and_ends_the_outing():
