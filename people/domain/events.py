@@ -78,6 +78,7 @@ EVENTS: Final[dict[str, EventWords]] = {
         "The words show more than an author wants", Audience.STAFF, "code"
     ),
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
+    "storybank/settle_first": _event("Somebody in it cannot be asked yet", Audience.STAFF, "code", "what"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),
     "consent/read_again": _event("What we tell people has changed", Audience.AUTHOR),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -27,6 +28,9 @@ REFUSALS = (
     in_it.CannotShow,
     people_in_it.CannotBeInvited,
     statutory.CannotWaive,
+)
+CHECKED_FIRST = (
+    "The words go to the safety check once more, by themselves. Then they are asked for their own yes."
 )
 FORMS = {
     "basis": BasisForm,
@@ -123,15 +127,22 @@ def _basis(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any
 
 
 def _who(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> HttpResponse | str:
-    return _invited(request, people_in_it.invite(row, by=request.user, **given))
+    with transaction.atomic():
+        invitation = people_in_it.invite(row, by=request.user, **given)
+        again = in_it.somebody_is_introduced(page)
+    return _invited(request, invitation, again=again)
 
 
 def _guardian(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> HttpResponse | str:
     return _invited(request, people_in_it.invite_guardian(row, by=request.user, **given))
 
 
-def _invited(request: HttpRequest, invitation: Any) -> HttpResponse | str:
-    """A new person gets a card there and then; somebody we know has theirs."""
+def _invited(request: HttpRequest, invitation: Any, *, again: bool = False) -> HttpResponse | str:
+    """A new person gets a card there and then; somebody we know has theirs. `again`: the words are checked first."""
+    if again and invitation is not None:
+        messages.success(request, CHECKED_FIRST)
+    if again and invitation is None:
+        return CHECKED_FIRST
     if invitation is None:
         return "They are asked for their own yes. They find it on their own page."
     cards.lay_out(request, invitation.person, code16=invitation.code16, token=invitation.card_token)

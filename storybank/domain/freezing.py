@@ -14,6 +14,7 @@ from people.domain import outbox
 from people.models import Person
 from storybank.domain import revealing
 from storybank.domain.saying import said_by
+from storybank.domain.shown_before import carry_over
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryPage, StoryPlan
 
@@ -59,6 +60,7 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
         )
         plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
         asking.ask(frozen.edition, uses=plan.slugs, by=by)
+        carry_over(frozen)
         author = files.author_of(file.pk)
         if author is not None:
             tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")

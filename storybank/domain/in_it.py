@@ -18,6 +18,7 @@ from consent.enums import Relation, State
 from people import clock
 from people.domain import outbox
 from people.models import Person, User
+from storybank.domain import checking_again
 from storybank.domain.reading_shapes import Block, Reading, Shows
 from storybank.domain.reading_words import compose
 from storybank.models import ShownPart, StoryEdition, StoryPage
@@ -80,7 +81,10 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
 
 @transaction.atomic
 def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> ShownPart:
-    """The author's answer. A yes lets them read it and asks them; a no leaves everything as it is."""
+    """The author's answer. A yes lets them read it and asks them; a no leaves everything as it is.
+
+    Who was introduced after the words were frozen is asked after one more safety check of the same words.
+    """
     part = (
         ShownPart.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=part_id).first()
     )
@@ -89,9 +93,29 @@ def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> 
     if part.author_said == "":
         part.author_said, part.author_said_at = ("yes" if yes else "no"), clock.now()
         part.save(update_fields=["author_said", "author_said_at"])
-        if yes:
+        if yes and waits_for_check(part):
+            checking_again.send_back(page, StoryEdition.objects.get(edition=part.edition_id))
+        elif yes:
             _ask(page, author, part)
     return part
+
+
+def waits_for_check(part: ShownPart) -> bool:
+    """Whether nobody can be asked about these words before they are checked once more."""
+    return checking_again.somebody_is_new(
+        StoryEdition.objects.select_related("edition").get(edition=part.edition_id)
+    )
+
+
+@transaction.atomic
+def somebody_is_introduced(page: StoryPage) -> bool:
+    """After the supporter said who somebody is: send the frozen words back where they need it. Whether they went."""
+    version = newest_version(page)
+    return (
+        version is not None
+        and checking_again.somebody_is_new(version)
+        and checking_again.send_back(page, version)
+    )
 
 
 def open_parts(page: StoryPage) -> list[ShownPart]:

@@ -51,7 +51,7 @@ def take_back(page: StoryPage, *, by: User) -> None:
 
 
 @transaction.atomic
-def supporter_check(page: StoryPage, *, by: User, uses: Iterable[str]) -> StoryPlan:
+def supporter_check(page: StoryPage, *, by: User | None, uses: Iterable[str]) -> StoryPlan:
     """The words are ready and these are the uses to ask for, at most four; next is the safety check."""
     with locked_file(page.file_id):
         task = task_of(page)

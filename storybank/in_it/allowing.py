@@ -9,9 +9,9 @@ from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from people.models import Person
 from storybank.desk.frame import story_page
-from storybank.domain import in_it
+from storybank.domain import checking_again, in_it
 from storybank.in_it.frame import show
-from storybank.models import StoryPage
+from storybank.models import ShownPart, StoryPage
 
 
 @story_page
@@ -24,18 +24,14 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
             messages.error(request, _("Choose yes or no."))
             return redirect("storybank:may_they_read", page.file.uid)
         try:
-            in_it.author_says(page, person, part_id=int(sent), yes=answer == "yes")
+            part = in_it.author_says(page, person, part_id=int(sent), yes=answer == "yes")
         except in_it.CannotShow as error:
             messages.error(request, _(str(error)))
-        except CannotAsk:
+        except CannotAsk as refused:
+            checking_again.tell_supporter(page, what=str(refused), key=f"part-{sent}")
             messages.error(request, _("Something has to be settled first. We talk with you about it."))
         else:
-            messages.success(
-                request,
-                _("Thank you. They can read that part now, and choose.")
-                if answer == "yes"
-                else _("Thank you. Nobody reads it. We talk with you about what to do."),
-            )
+            messages.success(request, _what_happens_next(part))
         return redirect("storybank:may_they_read", page.file.uid)
     if not parts:
         return redirect("storybank:my_story", page.file.uid)
@@ -48,3 +44,14 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
         words=in_it.words_of(parts[0]),
         who=row.role or (row.person.called if row.person else ""),
     )
+
+
+def _what_happens_next(part: ShownPart) -> str:
+    if part.author_said != "yes":
+        return _("Thank you. Nobody reads it. We talk with you about what to do.")
+    if in_it.waits_for_check(part):
+        return _(
+            "Thank you. First we look once more at the words."
+            " Then they can read that part and choose, and we ask you once more too."
+        )
+    return _("Thank you. They can read that part now, and choose.")
