@@ -10,12 +10,28 @@ from django.urls.resolvers import RoutePattern, URLPattern
 
 FEW = 2
 """Ids of one kind tried in one pattern: the newest of every table are among them."""
+OF_ONE_TABLE = {
+    "admin/concerns/": ("consent.Concern", "pk"),
+    "admin/complaints/": ("consent.Complaint", "pk"),
+    "admin/ledger/<": ("consent.ConsentFile", "uid"),
+    "admin/said/check/": ("consent.Evidence", "uid"),
+    "admin/finder/enquiries/": ("storybank.Enquiry", "uid"),
+    "admin/packs/pack/": ("storybank.Pack", "uid"),
+    "admin/packs/card/": ("storybank.RoomCard", "uid"),
+    "admin/private-readings/<": ("storybank.PrivateReading", "uid"),
+    "admin/quotes/<": ("storybank.Quote", "code"),
+    "admin/work/<": ("storybank.StoryPage", "pk"),
+    "my/in-it/": ("consent.ConsentFile", "uid"),
+    "my/stories/<uuid:uid>/preview/": ("consent.ConsentFile", "uid"),
+    "q/": ("storybank.Quote", "code"),
+}
+"""Whose pages are about one table → that table, and the column that stands in the address."""
 MOST = 12
 """Addresses made of one pattern, the newest ids first."""
 
 
 def every_address(*, prefix: str = "") -> list[str]:
-    """All of them, once."""
+    """All of them, once; or those below one beginning, with the newest rows of the table that they are about."""
     ids, slugs, uids = _ids(), _slugs(), _uids()
     found: dict[str, None] = {}
     for route in _routes(get_resolver().url_patterns):
@@ -23,10 +39,21 @@ def every_address(*, prefix: str = "") -> list[str]:
             continue
         blanks = re.findall(r"<(?:(\w+):)?(\w+)>", route)
         choices = [_fill(kind or "str", name, ids, slugs, uids) for kind, name in blanks]
+        if prefix and choices and (own := _own(route)):
+            choices[0] = own
         for values in itertools.islice(itertools.product(*choices), MOST):
             filled = iter(values)
             found["/" + re.sub(r"<[^>]+>", lambda _: next(filled), route)] = None  # noqa: B023  # used at once
     return list(found)
+
+
+def _own(route: str) -> list[str]:
+    """The newest rows of the one table that the pages below this address are about."""
+    for start, (table, column) in OF_ONE_TABLE.items():
+        if route.startswith((start, f"cy/{start}")):
+            rows = apps.get_model(table).objects.order_by("-pk").values_list(column, flat=True)[:MOST]
+            return [str(value) for value in rows]
+    return []
 
 
 def _routes(patterns: list, before: str = "") -> Iterator[str]:

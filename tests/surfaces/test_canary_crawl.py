@@ -1,18 +1,12 @@
 """Canary crawl: every secret holds its own marker; every address is asked as every role; markers only where allowed."""
 
-import re
-from collections.abc import Iterator
-
 import pytest
-from django.test import Client
-from django.urls import Resolver404, resolve
 
-from home.access.allowed import reachable
 from people import roles
 from people.models import User
 from tests.factories import people
 from tests.surfaces import secrets
-from tests.surfaces.addresses import every_address
+from tests.surfaces.crawling import markers_of, meets
 from tests.surfaces.secrets import (
     CALLED,
     CHECK_NOTE,
@@ -27,10 +21,7 @@ from tests.surfaces.secrets import (
 )
 
 pytestmark = pytest.mark.django_db
-EVERY_MARKER = sorted(value for name, value in vars(secrets).items() if str(value).startswith("canary"))
-MARKER = re.compile("|".join(sorted(EVERY_MARKER, key=len, reverse=True)))
-LEAVES = re.compile(r"logout|sign-out|/out/|failwhale|/demo/")
-"""Addresses that end the crawl's own sign-in, and Wagtail's page that breaks on purpose."""
+MARKERS = markers_of(secrets)
 
 
 @pytest.fixture
@@ -39,50 +30,7 @@ def world() -> World:
 
 
 def crawl(user: User | None, *, whole: bool = False) -> dict[str, set[str]]:
-    """Marker → the addresses where it was met: in the body, in a header, in where it leads.
-
-    A view of the admin that is not on the role's list refuses by its name alone, before any id is looked at: it is
-    asked once, with the newest story's id. `whole` asks it with every id all the same (`make deep`).
-    """
-    client = Client(raise_request_exception=False)
-    if user is not None:
-        client.force_login(user)
-    met: dict[str, set[str]] = {}
-    for address in every_address() if whole else once_at_closed_doors(user):
-        if LEAVES.search(address):
-            continue
-        answer = client.get(address)
-        assert answer.status_code < 500, address
-        for marker in MARKER.findall(_all_of(answer)):
-            met.setdefault(marker, set()).add(address)
-    return met
-
-
-def once_at_closed_doors(user: User | None) -> Iterator[str]:
-    """Every address, but only the first of each view that the user's role cannot reach."""
-    views = reachable(roles.roles_of(user)) if user else frozenset()
-    been: set[str] = set()
-    for address in every_address():
-        name = _closed_door(address)
-        if name is None or name in views or name not in been:
-            yield address
-        if name is not None:
-            been.add(name)
-
-
-def _closed_door(address: str) -> str | None:
-    """The name of the admin's view there; None elsewhere, and where nothing answers."""
-    if not address.startswith("/admin/"):
-        return None
-    try:
-        return resolve(address).view_name
-    except Resolver404:
-        return None
-
-
-def _all_of(answer: object) -> str:
-    body = b"".join(answer) if answer.streaming else answer.content  # type: ignore[attr-defined]
-    return f"{answer.headers}{body.decode(errors='replace')}".lower()  # type: ignore[attr-defined]
+    return meets(user, MARKERS, whole=whole)
 
 
 def test_strangers_meet_only_what_is_agreed(world):
