@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Field
 
 from consent import guards
@@ -22,6 +22,7 @@ from consent.models import ConsentEvent, ConsentFile, Notice, NoticeRendering, P
 from people import clock
 from people.models import User
 from tests.consent.a_full_house import full_house
+from tests.consent.taking_out import take_out
 from tests.factories.consent import a_file, a_person, a_version, asked, cleared, first_yes, later
 from tests.surfaces.stage import tried
 
@@ -221,24 +222,3 @@ def test_a_whole_file_taken_out_shows_in_the_daily_root(world):
 
     assert well == []
     assert found == [f"files: 1 of the 2 that stood on {clock.now():%Y-%m-%d} are gone"]
-
-
-def take_out(file: ConsentFile) -> None:
-    """Every row of the file, as a thief with the database's own keys would."""
-    by_file = (
-        "receipt",
-        "clearance",
-        "consentevent",
-        "outing",
-        "permission",
-        "edition",
-        "hold",
-        "appearance",
-    )
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM consent_stopcase_files WHERE consentfile_id = %s", [file.pk])
-        for pk in file.editions.values_list("pk", flat=True):
-            cursor.execute("DELETE FROM consent_review WHERE edition_id = %s", [pk])
-        for table in by_file:
-            cursor.execute(f"DELETE FROM consent_{table} WHERE file_id = %s", [file.pk])
-        cursor.execute("DELETE FROM consent_consentfile WHERE id = %s", [file.pk])

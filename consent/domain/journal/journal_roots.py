@@ -1,54 +1,28 @@
 """Once a day one signed line over the heads of all chains, so that a whole file that disappears shows too.
 
 The root speaks of the events up to a number below which nothing can appear any more, so it can be made again later,
-however far the chains have grown. A new root is only written while the last one still holds.
+however far the chains have grown. A new root is only written while the last one still holds; after a restore, the last
+that the backup knew (`standing_roots`).
 """
 
-import hashlib
 import logging
-from dataclasses import dataclass
-from typing import Any
 
 from django.db import DatabaseError, connection, transaction
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max
 
+from consent.domain.journal.chain_heads import heads, holds
+from consent.domain.journal.standing_roots import roots_in
 from consent.domain.record.journal_place import ONE, ROOT, catch_up
 from consent.journal import book
 from consent.journal.lines import Line
-from consent.models import ConsentEvent, ConsentFile, JournalMark
+from consent.models import ConsentEvent, JournalMark
 from people import clock
 
 log = logging.getLogger(__name__)
-AT_ONCE = 5_000
-
-
-@dataclass(frozen=True)
-class Heads:
-    """Of so many files, the digest of (file, number, hash) of each last event, in the order of the files' uids."""
-
-    files: int
-    sha256: str
 
 
 class RootDiffers(RuntimeError):
     """What the last root says of the past is no longer so. Remedy: `manage.py audit_consent`, then ask who was here."""
-
-
-def heads(upto: int) -> Heads:
-    """As they were when the event of that number was the last one. Streamed: memory stays flat."""
-    last = ConsentEvent.objects.filter(file=OuterRef("pk"), id__lte=upto).order_by("-seq")
-    rows = (
-        ConsentFile.objects.annotate(last_seq=Subquery(last.values("seq")[:1]))
-        .annotate(last_hash=Subquery(last.values("hash")[:1]))
-        .filter(last_seq__isnull=False)
-        .order_by("uid")
-        .values_list("uid", "last_seq", "last_hash")
-    )
-    count, sum_of_all = 0, hashlib.sha256()
-    for uid, seq, hashed in rows.iterator(chunk_size=AT_ONCE):
-        sum_of_all.update(f"{uid.hex} {seq} {hashed}\n".encode())
-        count += 1
-    return Heads(files=count, sha256=sum_of_all.hexdigest())
 
 
 def root_if_due() -> bool:
@@ -87,22 +61,8 @@ def root_quietly() -> bool:
 
 
 def last_root() -> Line | None:
-    """The newest root in the journal, every line before it checked. Raises `Broken`."""
-    found = None
-    for line in book.lines():
-        if line.kind == ROOT:
-            found = line
-    return found
-
-
-def holds(root: Line) -> bool:
-    """Whether the files are still what the root says they were."""
-    return heads_said(root) == heads(root.says["upto"])
-
-
-def heads_said(root: Line) -> Heads:
-    says: dict[str, Any] = root.says
-    return Heads(files=says["files"], sha256=says["heads"])
+    """The root that counts, every line of the journal checked. Raises `Broken`."""
+    return roots_in(book.lines()).newest
 
 
 def _settled() -> int | None:

@@ -2,7 +2,7 @@
 
 A stop is a stop again. Whatever was erased is erased again, last, when everything is dark. Everything else that
 narrowed comes back as a hold, so that nothing shines until somebody has looked. Doing it twice changes nothing: each
-event names the line of the journal it stands for.
+event names the line of the journal it stands for. A daily root that the backup cannot know is given up first, by name.
 """
 
 import logging
@@ -15,7 +15,8 @@ from uuid import UUID
 from consent.domain.care.files import files_of
 from consent.domain.clearance.changing import changing
 from consent.domain.journal import erasing_again
-from consent.domain.record.journal_place import PERSON_ERASED, ROOT, catch_up, is_known, mark
+from consent.domain.journal.standing_roots import Restore, tell_restored
+from consent.domain.record.journal_place import PERSON_ERASED, RESTORED, ROOT, catch_up, is_known, mark
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.domain.stop.stopping import stop
@@ -38,6 +39,8 @@ class Replayed:
     did: Counter[str] = field(default_factory=Counter)
     erased: int = 0
     """People and things that were erased again."""
+    restored: Restore | None = None
+    """Set when the backup was older than the newest daily root."""
 
 
 def replay(*, progress: Callable[[int, int], None] | None = None) -> Replayed:
@@ -47,6 +50,7 @@ def replay(*, progress: Callable[[int, int], None] | None = None) -> Replayed:
     """
     done, here = Replayed(), mark().place
     _same_journal(here)
+    done.restored = tell_restored()
     erasures = erasing_again.said_in(book.lines(since=here))
     end = book.size()
     for line in book.lines(since=here):
@@ -90,7 +94,7 @@ def _same_journal(place: Place) -> None:
 
 def _again(line: Line, *, gone: set[str]) -> str:
     """`gone`: files that were erased whole. Who was stopped there is stopped; nothing else of them needs holding."""
-    if line.kind == ROOT:
+    if line.kind in {ROOT, RESTORED}:
         return KNOWN
     if line.kind in {PERSON_ERASED, EventKind.ERASED}:
         return ERASED

@@ -12,14 +12,15 @@ from people.models import Person
 
 ONE = 1
 """The only row of marks."""
-ROOT, PERSON_ERASED = "root", "person_erased"
-"""Lines that stand for no event: the heads of all chains, and that somebody was erased from every room."""
+ROOT, RESTORED, PERSON_ERASED = "root", "restored", "person_erased"
+"""Lines that stand for no event: the heads of all chains, that a backup from before such a root was restored, and that
+somebody was erased from every room."""
 A_FEW = 200
 """Lines beyond the mark that are looked up at once: those whose writer died between the disk and the database."""
 
 
 class Behind(RuntimeError):
-    """The journal holds stops that this database does not know. Remedy: `manage.py replay_stops`."""
+    """The journal holds stops, or a root, that this database does not know. Remedy: `manage.py replay_stops`."""
 
 
 @dataclass
@@ -61,9 +62,12 @@ def check() -> None:
 
 
 def is_known(line: Line) -> bool:
-    """Whether this database holds the event of the line, or what a replay wrote of it."""
-    if line.kind == ROOT:
+    """Whether this database holds the event of the line, or what a replay wrote of it; of a root, one as new."""
+    if line.kind == RESTORED:
         return True
+    if line.kind == ROOT:
+        upto = line.says["upto"]
+        return upto == 0 or ConsentEvent.objects.filter(id__gte=upto).exists()
     if line.kind == PERSON_ERASED:
         return not Person.objects.filter(uid=UUID(line.says["person"]), erased_at=None).exists()
     file_uid = UUID(line.says["file"])
@@ -85,6 +89,6 @@ def _beyond(place: Place) -> list[Line]:
     found: list[Line] = []
     for line in book.lines(since=place):
         if len(found) >= A_FEW or not is_known(line):
-            raise Behind("the stop journal holds stops that this database does not know")
+            raise Behind("the stop journal holds what this database does not know")
         found.append(line)
     return found

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from consent.domain.proof.audit import stages
+from consent.domain.proof.audit_journal import restores
 from consent.management.progress import Bar
 
 
@@ -33,10 +34,21 @@ class Command(BaseCommand):
             seconds[name] = round(time.monotonic() - began, 3)
         if json:
             self._as_json(found, seconds)
+        else:
+            self._tell_restores()
         if found:
             raise CommandError(f"{len(found)} things are not as the events say.")
         if not json:
             self.stdout.write("Every clearance is what the events say, and every chain is whole.")
 
+    def _tell_restores(self) -> None:
+        for told in restores():
+            self.stdout.write(told)
+
     def _as_json(self, found: list[dict[str, str]], seconds: dict[str, float]) -> None:
-        self.stdout.write(json.dumps({"well": not found, "drifts": found, "seconds": seconds}, indent=2))
+        self.stdout.write(
+            json.dumps(
+                {"well": not found, "drifts": found, "restores": list(restores()), "seconds": seconds},
+                indent=2,
+            )
+        )

@@ -40,5 +40,7 @@ class Command(BaseCommand):
             f"{did['stopped']} stopped again, {did['held']} held until somebody has looked,"
             f" {did['known']} known already, {did['gone']} about files that this database never had."
         )
+        if done.restored:
+            self.stdout.write(str(done.restored))
         if done.erased:
             self.stdout.write(f"{done.erased} erased again: people and things erased since the backup.")
