@@ -83,10 +83,11 @@ def test_what_the_restore_left_unproved_is_told_by_name_and_is_no_error(before, 
         call_command("audit_consent", "--ledger-only")
     said = capsys.readouterr().out
 
-    assert told == [
-        f"On {day(2)} a backup was restored that never had what the daily root of {day(1)} speaks of. "
-        + f"What was written between the root of {day(0)} and the restore is proved by no root."
-    ]
+    expected = (
+        f"On {day(2)} a backup was restored that never had what the daily root of {day(1)} speaks of."
+        f" What was written between the root of {day(0)} and the restore is proved by no root."
+    )
+    assert told == [expected]
     assert said.count(told[0]) == 2
 
 
@@ -117,10 +118,11 @@ def test_a_backup_from_before_the_first_root_leaves_none_and_the_next_is_written
         found = drifts(), journal_roots.root_if_due(), drifts()
 
     assert left is None
-    assert told == [
-        f"On {day(1)} a backup was restored that never had what the daily root of {day(0)} speaks of. "
-        + "What was written before the restore is proved by no root."
-    ]
+    expected = (
+        f"On {day(1)} a backup was restored that never had what the daily root of {day(0)} speaks of."
+        " What was written before the restore is proved by no root."
+    )
+    assert told == [expected]
     assert found == ([], True, [])
 
 
