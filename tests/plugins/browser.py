@@ -31,10 +31,11 @@ OURS = ("http://localhost", "http://127.0.0.1", "data:", "blob:")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+@pytest.hookimpl(tryfirst=True)  # before the marks choose what runs
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever opens a page is a browser test, marked or not."""
+    """Whatever needs a browser is a browser test, marked or not."""
     for item in items:
-        if "page" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
 

@@ -25,6 +25,7 @@ GONE = {
     "story, Welsh address",
     "story, by its place in the page tree",
     "story, by its place in the tree, Welsh",
+    "story for programs",
 }
 NO_PICTURE = {
     "picture for links",

@@ -52,7 +52,7 @@ They moved me not long after. I never saw the lad again.
 """),
     closing=("thanks", "If you are the officer who sat on the floor, thank you for the second verse."),
     content_notes=(("death", "central"),),
-    identity="N1",
+    identity="N2",
     state="live",
     author="will",
     published_days_ago=95,

@@ -60,7 +60,7 @@ Estates for a date and we were told ‘spring’. I put that in the minutes, and
 after it, which was: which spring?
 """),
     closing=("ask", "Give us the date for the bolts, and we will bring the spanner."),
-    identity="N0",
+    identity="N2",
     state="live",
     author="ngozi",
     published_days_ago=43,
