@@ -161,6 +161,6 @@ def test_a_speaker_finds_what_is_asked_answers_and_can_read_every_page(page, sit
     expect(page.get_by_text("Thank you. Your choices are kept.")).to_be_visible()
     expect(page.get_by_role("heading", name="Thinking time")).to_be_visible()
     axe.check()
-    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Stop Training").click()
     expect(page.get_by_text("It is stopped. Nobody asks you why.")).to_be_visible()
     assert console == []
