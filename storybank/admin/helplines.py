@@ -59,6 +59,10 @@ class HelplineViewSet(ModelViewSet):
         ),
     ]
 
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """The other screens lead to neither."""
+        return super().get_common_view_kwargs(**kwargs) | {"history_url_name": None, "usage_url_name": None}
+
     def get_urlpatterns(self) -> list[Any]:
         """Without history and usage: they name who did what."""
         return [
