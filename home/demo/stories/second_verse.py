@@ -1,6 +1,6 @@
 """A widower's story, told aloud and put in other words so that nothing points at him."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="second_verse",
@@ -56,4 +56,5 @@ They moved me not long after. I never saw the lad again.
     state="live",
     author="will",
     published_days_ago=95,
+    also=(OtherUse(use="training-staff", answer="yes", identity="N1"),),
 )

@@ -1,6 +1,6 @@
 """A council's finding, in which everybody is counted and nobody is named."""
 
-from home.demo.shapes import DemoStory, blocks
+from home.demo.shapes import DemoStory, OtherUse, blocks
 
 STORY = DemoStory(
     key="which_spring",
@@ -64,4 +64,5 @@ after it, which was: which spring?
     state="live",
     author="ngozi",
     published_days_ago=43,
+    also=(OtherUse(use="funders", answer="yes", identity="N0"),),
 )
