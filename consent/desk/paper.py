@@ -43,7 +43,8 @@ def stop(request: HttpRequest) -> HttpResponseBase:
         return _for_somebody(request, person)
     use, standing = request.POST.get("use", ""), in_use(person)
     ends = [item for item in standing if use in ("", item.slug)]
-    if use and not ends and last_stop(request, of="paper", by=person):
+    nothing_left = not ends if use else not would_stop_something(person)
+    if nothing_left and last_stop(request, of="paper", by=person):
         return redirect("consent:stop_done")
     if (request.POST.get("only") or use) and not (use and ends):
         return render(request, "consent/stop_one.html", {"uses": standing, "code": request.POST["code"]})

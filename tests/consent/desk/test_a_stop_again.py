@@ -92,3 +92,14 @@ def test_a_card_in_a_browser_where_somebody_else_stopped_never_shows_their_stop(
     answer = client.post("/stop/", {"code": hers, "use": "website"}, follow=True)
 
     assert case.code not in answer.content.decode()
+
+
+def test_a_paper_code_pressed_twice_leads_to_the_same_honest_list(client, live):
+    code, _ = codes.issue_code(files.author_of(live.file_id), by=None)
+    first = client.post("/stop/", {"code": code}, follow=True).content
+
+    again = client.post("/stop/", {"code": code}, follow=True).content
+
+    assert again == first
+    assert b"On our own website" in first
+    assert StopCase.objects.count() == 1

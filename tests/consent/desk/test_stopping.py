@@ -118,6 +118,7 @@ def test_stopping_twice_is_no_error_and_sends_no_second_copy(client, author, cod
     stories.a_live_story(author)
 
     client.post(STOP, {"code": code})
+    client.cookies.clear()
     again = client.post(STOP, {"code": code}, follow=True)
 
     assert "There was nothing left to stop." in said(again)
