@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from consent.domain.care.barring import bar_under_lock
 from consent.domain.clearance.changing import changing
@@ -151,14 +151,17 @@ def own_file(person: Person, uid: "UUID | str") -> ConsentFile:
 
 
 def in_it_file(person: Person, uid: "UUID | str", *, kind: Subject = Subject.STORY) -> ConsentFile:
-    """The file by its uid, where the person is in it without being its author. Raises `NotTheirs`."""
+    """The file by its uid, where the person is in it without being its author. Raises `NotTheirs`.
+
+    Who was asked keeps the door, whatever was decided about them since: what they said yes to may still be up.
+    """
     found = (
         ConsentFile.objects.filter(
+            Q(appearances__basis__in=NEEDS_YES) | Q(appearances__permissions__isnull=False),
             uid=uid,
             kind=kind,
             appearances__person=person,
             appearances__relation__in=[Relation.IN_IT, Relation.GUARDIAN],
-            appearances__basis__in=NEEDS_YES,
         )
         .order_by("id")
         .first()
@@ -169,13 +172,16 @@ def in_it_file(person: Person, uid: "UUID | str", *, kind: Subject = Subject.STO
 
 
 def in_it_appearances(person: Person) -> QuerySet[Appearance]:
-    """Where the person is in somebody else's file by a yes of their own, newest first."""
+    """Where the person is in somebody else's file by a yes of their own, or was asked for one, newest first."""
     return (
         Appearance.objects.filter(
-            person=person, relation__in=[Relation.IN_IT, Relation.GUARDIAN], basis__in=NEEDS_YES
+            Q(basis__in=NEEDS_YES) | Q(permissions__isnull=False),
+            person=person,
+            relation__in=[Relation.IN_IT, Relation.GUARDIAN],
         )
         .select_related("file", "speaks_for__person")
         .order_by("-id")
+        .distinct()
     )
 
 

@@ -5,7 +5,7 @@ things rest until a human has looked: then our own pages go dark and nothing is 
 a use that is used up ask nothing of others either.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +44,12 @@ def open_case(
     recorded_by: "User | None" = None,
     received_at: datetime | None = None,
     only: Iterable[int] | None = None,
+    reaches: Callable[[Outing], bool] = lambda _: True,
 ) -> StopCase:
-    """Write the case and its actions. Call under the locks of all `files`. `only` narrows to outings by id."""
+    """Write the case and its actions. Call under the locks of all `files`.
+
+    `only` narrows to outings by id, `reaches` to those of which it says yes.
+    """
     held, now = list(files), clock.now()
     received = min(received_at or now, now)
     case = StopCase.objects.create(
@@ -62,7 +66,7 @@ def open_case(
     case.files.set(held)
     reach = in_scope((file.pk for file in held), use=use, kind=kind)
     reach = reach if only is None else reach.filter(pk__in=list(only))
-    found = list(reach)
+    found = [outing for outing in reach if reaches(outing)]
     actions = RecallAction.objects.bulk_create(_action(case, outing, now) for outing in found)
     ours = [outing.pk for outing in found if outing.recall_class == RecallClass.R0]
     Outing.objects.filter(pk__in=ours).update(ended_at=Greatest(F("began_at"), now))

@@ -3,14 +3,16 @@
 Everything here is true at the moment of asking. What we are late with says so.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 
+from consent.domain.clearance.whose_yes import counting
 from consent.domain.out.outings import recipient_of
 from consent.enums import NEEDS_YES, CaseKind, OutingKind, RecallClass, RecallState
 from consent.models import ConsentFile, Outing, RecallAction, StopCase
@@ -68,16 +70,26 @@ class Whereabouts:
 
 
 def where_it_has_been(person: Person) -> list[Whereabouts]:
-    """Everything the person said yes to that went anywhere. Whoever's yes did not count sees nothing of it."""
-    files = (
-        ConsentFile.objects.filter(appearances__person=person, appearances__basis__in=NEEDS_YES)
+    """Everything the person said yes to that went anywhere. Whoever's yes did not count sees nothing of it.
+
+    Who was decided away since their yes sees where the versions went that they were asked about.
+    """
+    files = list(
+        ConsentFile.objects.filter(
+            Q(appearances__basis__in=NEEDS_YES) | Q(appearances__permissions__isnull=False),
+            appearances__person=person,
+        )
         .prefetch_related(Prefetch("outings", queryset=_rows()))
         .order_by("-id")
         .distinct()
     )
-    out = [file for file in files if file.outings.all()]
-    keys = keyring.Bunch(file.uid for file in out)
-    return [Whereabouts(file.uid, _title(file, keys), _places(file, keys)) for file in out]
+    once = counting(person, files).once
+    keys = keyring.Bunch(file.uid for file in files)
+    found = [
+        Whereabouts(file.uid, _title(file, keys), _places(file, keys, only=once.get(file.pk)))
+        for file in files
+    ]
+    return [file for file in found if file.places]
 
 
 def came_of(code: str, person: Person | None = None, *, names: bool = False) -> list[Been]:
@@ -106,11 +118,12 @@ def _title(file: ConsentFile, keys: keyring.Bunch) -> str:
         return ""
 
 
-def _places(file: ConsentFile, keys: keyring.Bunch) -> list[Been]:
-    """The newest first."""
-    for outing in file.outings.all():
+def _places(file: ConsentFile, keys: keyring.Bunch, *, only: Container[int] | None) -> list[Been]:
+    """The newest first; `only` of these versions."""
+    rows = [outing for outing in file.outings.all() if only is None or outing.edition_id in only]
+    for outing in rows:
         outing.file = file
-    return [_been(outing, keys=keys) for outing in file.outings.all()]
+    return [_been(outing, keys=keys) for outing in rows]
 
 
 def _been(outing: Outing, *, keys: keyring.Bunch | None) -> Been:

@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from consent.domain.care.files import files_of
 from consent.domain.care.holding import open_under_lock
 from consent.domain.clearance.changing import speak
+from consent.domain.clearance.whose_yes import counting
 from consent.domain.out.following_up import follow_up_quietly
 from consent.domain.out.stop_cases import open_case
 from consent.domain.record.ledger import write
@@ -21,8 +22,8 @@ from consent.domain.record.locking import locked
 from consent.domain.record.projecting import facts_of, record
 from consent.domain.record.states import FINAL, state_of
 from consent.domain.told.receipts import keep_copies
-from consent.enums import NEEDS_YES, CaseKind, EventKind, HoldReason, Method
-from consent.models import Appearance, Clearance, Concern, ConsentEvent, ConsentFile, Hold, Permission
+from consent.enums import CaseKind, EventKind, HoldReason, Method
+from consent.models import Clearance, Concern, ConsentEvent, ConsentFile, Hold, Permission
 from people import clock
 from people.models import Person
 from people.models.person import ALPHABET
@@ -89,13 +90,8 @@ def _open_cases(
     at: datetime,
 ) -> None:
     """What went out is called back in this same transaction. Should that fail, the stop stands all the same."""
-    counted = set(
-        Appearance.objects.filter(file__in=held, person=person, basis__in=NEEDS_YES).values_list(
-            "file_id", flat=True
-        )
-    )
-    taken = [file for file in held if file.pk in counted]
-    resting = [file for file in held if file.pk not in counted]
+    mine = counting(person, held)
+    taken, resting = mine.split(held)
     for files, kind in ((taken, CaseKind.STOP), (resting, CaseKind.RESTING)):
         if not files and (kind is CaseKind.RESTING or resting):
             continue
@@ -110,6 +106,7 @@ def _open_cases(
                     use=use,
                     recorded_by=recorded_by,
                     received_at=at,
+                    reaches=mine.takes_back,
                 )
         except Exception:
             log.exception("the case of a stop could not be written and is mended later; the stop stands")
@@ -168,8 +165,9 @@ def _stop_one(
 
 def _hold_if_their_yes_was_not_needed(file: ConsentFile, person: Person, *, use: str, method: Method) -> None:
     """Their stop ends no yes that the gate counts, so a hold keeps the file dark until somebody has looked."""
-    without = Appearance.objects.filter(file=file, person=person).exclude(basis__in=NEEDS_YES)
-    if without.exists() and not _holds_of_stops([file]).filter(use_slug__in={"", use}).exists():
+    if file.pk in counting(person, [file]).now:
+        return
+    if not _holds_of_stops([file]).filter(use_slug__in={"", use}).exists():
         open_under_lock(file, reason=HoldReason.THIRD_PARTY, by=None, use=use, method=method)
 
 
@@ -190,9 +188,9 @@ def would_stop_something(person: Person, *, within: ConsentFile | None = None) -
         return True
     if Clearance.objects.filter(file__in=files).exists():
         return True
-    without = Appearance.objects.filter(file__in=files, person=person).exclude(basis__in=NEEDS_YES)
     held = set(_holds_of_stops(files).filter(use_slug="").values_list("file_id", flat=True))
-    return any(row.file_id not in held for row in without)
+    mine = counting(person, files)
+    return any(file.pk not in mine.now and file.pk not in held for file in files)
 
 
 def was_stopped(file_id: int, *, use: str) -> bool:
