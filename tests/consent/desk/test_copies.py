@@ -168,3 +168,13 @@ def test_large_print_has_larger_letters(author):
     assert len(pypdf.PdfReader(io.BytesIO(large)).pages) >= len(pypdf.PdfReader(io.BytesIO(small)).pages)
     assert small != large
     assert Person.objects.count() == 1
+
+
+def test_several_copies_on_one_paper_each_have_their_own_code_at_the_foot(author):
+    copies = list(author.receipts.order_by("-id")[:3])
+
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf.pdf(copies, large=True))).pages]
+
+    foots = [page.partition("Code: ")[2].split()[0] for page in pages]
+    assert list(dict.fromkeys(foots)) == [copy.code for copy in copies]
+    assert len(foots) > len(copies)  # in large print a copy goes over its first page

@@ -234,3 +234,18 @@ def test_a_name_is_printed_as_it_stands_and_is_never_markup(name):
     assert parts["pdf"].startswith(b"%PDF")
     assert name in parts["txt"].decode()
     assert "root:" not in parts["txt"].decode()
+
+
+def test_the_same_story_for_two_people_has_another_code_on_every_page_of_each():
+    page, marcus = press.a_story(), press.comms()
+    first, second = (
+        make_pack(wanted(page, recipient=name), by=marcus) for name in ("Rhona Tessler", "Ifan Prys")
+    )
+
+    sheets = [
+        [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(inside(fetch(one, by=marcus))["pdf"])).pages]
+        for one in (first, second)
+    ]
+
+    says = [[(first.code in words, second.code in words) for words in paper] for paper in sheets]
+    assert says == [[(True, False)] * len(sheets[0]), [(False, True)] * len(sheets[1])]
