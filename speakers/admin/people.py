@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from consent.domain.acts.asking import CannotAsk
-from consent.domain.record.uses import current_uses
+from consent.domain.acts.offering import uses_on_offer
 from consent.enums import Subject
 from people.models import User
 from people.roles import COMMS, SUPPORTER, has_role
@@ -61,7 +61,8 @@ def edit(request: HttpRequest, uid: UUID) -> HttpResponse:
         "header_title": speaker.display_name if not form.is_bound else "Speaker",
         "speaker": speaker,
         "form": form,
-        "uses": current_uses(Subject.SPEAKING),
+        "offer": uses_on_offer(Subject.SPEAKING, file_id=speaker.speaking_file_id, person=speaker.person),
+        "listing": uses_on_offer(Subject.PROFILE, file_id=speaker.profile_file_id, person=speaker.person),
         "active": speaker.status == Status.ACTIVE,
     }
     return TemplateResponse(

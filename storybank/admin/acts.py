@@ -13,8 +13,8 @@ from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from consent.enums import Basis
 from people.roles import SAFEGUARDING, has_role
-from storybank.admin.forms import DecideForm, PlanForm, SafetyCheckForm
-from storybank.admin.sheet import readable, render, suggestable
+from storybank.admin.forms import DecideForm, SafetyCheckForm
+from storybank.admin.sheet import plan_form, readable, render, suggestable
 from storybank.domain import checking, sending
 from storybank.domain.freezing import NotReady
 from storybank.domain.revealing import people_in
@@ -68,7 +68,7 @@ def decide(request: HttpRequest, page_id: int) -> HttpResponse:
 @act
 def supporter_check(request: HttpRequest, page_id: int) -> HttpResponse:
     page = suggestable(request.user, page_id)
-    form = PlanForm(request.POST)
+    form = plan_form(page, request.POST)
     return _or_again(
         request,
         page,

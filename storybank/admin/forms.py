@@ -4,9 +4,9 @@ from typing import Any
 
 from django import forms
 
+from consent.domain.acts.offering import OnOffer
 from consent.domain.care.statutory import CHECKED_ON, RULES
-from consent.domain.record.uses import current_uses
-from consent.enums import Basis, IdentityLevel, Subject
+from consent.enums import Basis, IdentityLevel
 from storybank.domain.checking import LONGEST_NOTE
 from storybank.domain.noting import LONGEST
 from storybank.domain.revealing import InTheWords
@@ -26,7 +26,7 @@ LAWS = [(law.value, f"{law.label} ({rule.source})") for law, rule in RULES.items
 
 
 class PlanForm(forms.Form):
-    """The supporter's check: what we plan to ask for, at most four ways."""
+    """The supporter's check: what we plan to ask for, at most four ways, of those that may be asked for at all."""
 
     uses = forms.MultipleChoiceField(
         label="Which ways do we plan to ask for?",
@@ -35,9 +35,10 @@ class PlanForm(forms.Form):
         error_messages={"required": "Choose at least one way to use the words."},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, offer: OnOffer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["uses"].choices = [(use.slug, use.label) for use in current_uses(Subject.STORY)]
+        self.offer = offer
+        self.fields["uses"].choices = [(use.slug, use.label) for use in offer.uses]
 
 
 KNOWN = {

@@ -9,8 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from consent import policy
+from consent.domain.acts.offering import uses_on_offer
 from consent.domain.care import files
-from consent.enums import Basis, EditionKind
+from consent.enums import Basis, EditionKind, Subject
 from people import clock
 from people.models import User
 from people.roles import SAFEGUARDING, has_role
@@ -129,7 +130,7 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
         "may_take_back": suggests and task is not None,
         "may_decide": suggests,
         "may_note": lead,
-        "plan_form": PlanForm(initial={"uses": plan.slugs if plan else ["website"]})
+        "plan_form": plan_form(page, initial={"uses": plan.slugs if plan else ["website"]})
         if suggests and task is not None and not at_safety
         else None,
         "refused": refused,
@@ -141,6 +142,11 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
         "derive_form": derive_form(page) if suggests else None,
         "link_form": LinkForm() if lead and at_safety else None,
     }
+
+
+def plan_form(page: StoryPage, data: Any = None, **more: Any) -> PlanForm:
+    """What may be planned for this story now."""
+    return PlanForm(data, offer=uses_on_offer(Subject.STORY, file_id=page.file_id), **more)
 
 
 def derive_form(page: StoryPage, data: Any = None) -> DeriveForm | None:

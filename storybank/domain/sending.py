@@ -6,6 +6,7 @@ from django.db import transaction
 from wagtail.models import TaskState
 
 from consent.domain.acts.asking import MOST_AT_ONCE
+from consent.domain.acts.offering import uses_on_offer
 from consent.domain.record import uses as catalogue
 from consent.domain.record.locking import locked_file
 from consent.domain.record.progress import undecided
@@ -59,7 +60,8 @@ def supporter_check(page: StoryPage, *, by: User | None, uses: Iterable[str]) ->
             raise CannotSend("It does not wait for the supporter's check. Nothing was changed.")
         if undecided(page.file_id):
             raise CannotSend("Someone in it is not decided yet. Say first how they may be in it.")
-        plan, _ = StoryPlan.objects.update_or_create(page=page, defaults={"uses": _planned(uses)})
+        planned = _planned(uses, page)
+        plan, _ = StoryPlan.objects.update_or_create(page=page, defaults={"uses": planned})
         task.approve(user=by)
         _tell_safeguarding(page)
     return plan
@@ -77,16 +79,20 @@ def waits_for_safety(page: StoryPage) -> bool:
     return task is not None and isinstance(task.task.specific, SafetyCheckTask)
 
 
-def _planned(uses: Iterable[str]) -> list[str]:
+def _planned(uses: Iterable[str], page: StoryPage) -> list[str]:
     slugs = list(dict.fromkeys(uses))
     if not slugs:
         raise CannotSend("Choose at least one way to use the words.")
     if len(slugs) > MOST_AT_ONCE:
         raise CannotSend(f"Choose at most {MOST_AT_ONCE}. The others can be asked later.")
     try:
-        return [use.slug for use in catalogue.uses_by_slug(Subject.STORY, slugs)]
+        chosen = [use.slug for use in catalogue.uses_by_slug(Subject.STORY, slugs)]
     except LookupError as error:
         raise CannotSend("One of these ways is not in the list any more. Choose again.") from error
+    closed = {use.slug for use in uses_on_offer(Subject.STORY, file_id=page.file_id).closed}
+    if closed & set(chosen):
+        raise CannotSend("One of these ways is not for anybody under 18. Choose again.")
+    return chosen
 
 
 def _tell_safeguarding(page: StoryPage) -> None:

@@ -76,13 +76,21 @@ class Young:
 
     def missing_to_ask(self, uses: Iterable[Use], *, edition: Edition, at: datetime) -> Missing | None:
         """What has to be settled before these uses of these words may be asked for; None when nothing is."""
-        young = [row for row in self._own() if self.is_young(row, at)]
+        young = self._the_young(at)
         if young and any(use.not_under_18 for use in uses):
             return NOT_FOR_THE_YOUNG
-        beside = next((found for row in young if (found := self.missing_beside(row, at=at))), None)
-        return beside or next(
+        return self.missing_for_anybody(at) or next(
             (found for row in young if (found := self._revealed(row, edition, at=at))), None
         )
+
+    def anybody(self, at: datetime) -> bool:
+        """Whether somebody whose own yes is needed is under 18."""
+        return bool(self._the_young(at))
+
+    def missing_for_anybody(self, at: datetime) -> Missing | None:
+        """What has to be settled beside the young people in it, whatever is asked."""
+        young = self._the_young(at)
+        return next((found for row in young if (found := self.missing_beside(row, at=at))), None)
 
     def missing_to_clear(self, group: Iterable[Permission]) -> Missing | None:
         """What stands against the gate, for the yeses to one use of one version."""
@@ -198,6 +206,9 @@ class Young:
     def _revealed(self, row: Appearance, edition: Edition, *, at: datetime) -> Missing | None:
         """What the words give away by themselves, whatever is chosen later."""
         return self._too_much(row, at=at, identity=revealed_of(edition, row) or IdentityLevel.N0)
+
+    def _the_young(self, at: datetime) -> list[Appearance]:
+        return [row for row in self._own() if self.is_young(row, at)]
 
     def _own(self) -> list[Appearance]:
         return [row for row in self.appearances.values() if row.basis == Basis.OWN and row.person_id]

@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from people import roles
+from people import clock, roles
+from people.domain import vault
 from storybank.domain import sending
 from storybank.models import RestrictedNote, RestrictedNoteReading, SafetyCheck, StoryPage, StoryPlan
 from storybank.models.check import QUESTIONS
@@ -221,3 +222,32 @@ def test_a_story_that_waits_for_the_author_offers_no_sending(client):
 
     assert "Send for checks" not in sheet
     assert "Dee has been asked and chooses now." in sheet
+
+
+def test_the_plan_for_a_young_author_offers_only_what_may_be_asked_and_says_why(client):
+    page, supporter, author = a_team_story()
+    born = clock.today().replace(year=clock.today().year - 16, day=1).isoformat()
+    vault.set_identity(author, born=born)
+    client.force_login(supporter)
+    client.post(work("send", page))
+
+    sheet = client.get(work("story", page)).content.decode()
+    forged = client.post(work("supporter_check", page), {"uses": ["website", "funders"]})
+
+    assert 'value="website"' in sheet
+    assert 'value="funders"' not in sheet
+    assert "Not on the list, because somebody in it is under 18: People who give us money; " in sheet
+    assert "A safeguarding lead decides first whether a parent is asked." in sheet
+    assert forged.status_code == 422
+    assert StoryPlan.objects.count() == 0
+
+
+def test_the_verb_itself_plans_nothing_that_is_not_for_the_young():
+    page, supporter, author = a_team_story()
+    vault.set_identity(author, born=clock.today().replace(year=clock.today().year - 16, day=1).isoformat())
+    sending.send_for_checks(page, by=supporter)
+
+    with pytest.raises(sending.CannotSend, match="not for anybody under 18"):
+        sending.supporter_check(page, by=supporter, uses=["website", "funders"])
+
+    assert sending.supporter_check(page, by=supporter, uses=["website"]).uses == ["website"]
