@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from consent.domain.clearance.standing_yes import fingerprint
 from people import clock
-from storybank.models import Pack, PrivateReading, RoomCard
+from storybank.models import NewsletterPiece, Pack, PrivateReading, RoomCard
 
 
 def forget_what_is_over() -> int:
@@ -18,9 +18,11 @@ def forget_what_is_over() -> int:
     packs = Pack.objects.filter(link_until__lte=now).exclude(bytes_sealed=b"")
     cards = RoomCard.objects.filter(on__lt=clock.today()).exclude(bytes_sealed=b"")
     readings = PrivateReading.objects.filter(Q(until__lte=now) | Q(revoked_at__isnull=False))
+    pieces = NewsletterPiece.objects.filter(issue__on__lt=clock.today()).exclude(words_sealed=b"")
     return (
         packs.update(bytes_sealed=b"")
         + cards.update(bytes_sealed=b"")
+        + pieces.update(words_sealed=b"")
         + readings.exclude(words_sealed=b"").update(words_sealed=b"")
     )
 
@@ -28,13 +30,14 @@ def forget_what_is_over() -> int:
 def forget_what_no_longer_stands(file_id: int, *, at: datetime) -> int:
     """After a change of consent: copies behind which some yes does not stand as it did. They went to nobody anyway."""
     emptied = 0
-    for model, column in (
-        (Pack, "bytes_sealed"),
-        (RoomCard, "bytes_sealed"),
-        (PrivateReading, "words_sealed"),
+    for model, column, use_slug in (
+        (Pack, "bytes_sealed", "use_slug"),
+        (RoomCard, "bytes_sealed", "use_slug"),
+        (PrivateReading, "words_sealed", "use_slug"),
+        (NewsletterPiece, "words_sealed", "outing__use_slug"),
     ):
         kept = model.objects.filter(file_id=file_id).exclude(**{column: b""})
-        for pk, edition_id, use, agreed in kept.values_list("pk", "edition_id", "use_slug", "agreed"):
+        for pk, edition_id, use, agreed in kept.values_list("pk", "edition_id", use_slug, "agreed"):
             if fingerprint(edition_id, use=use, at=at) != agreed:
                 emptied += model.objects.filter(pk=pk).update(**{column: b""})
     return emptied

@@ -21,7 +21,11 @@ class NewsletterIssue(models.Model):
 
 
 class NewsletterPiece(models.Model):
-    """One story in one issue: one outing. `sha256` is of the text that was handed over."""
+    """One story in one issue: one outing. `sha256` is of the text that was handed over.
+
+    `words_sealed` is that text under the file's key, kept until the issue is out: a yes for one time has shut the
+    gate behind it.
+    """
 
     issue = models.ForeignKey(NewsletterIssue, on_delete=models.CASCADE, related_name="pieces")
     file = models.ForeignKey("consent.ConsentFile", on_delete=models.PROTECT, related_name="+")
@@ -29,6 +33,7 @@ class NewsletterPiece(models.Model):
     outing = models.OneToOneField("consent.Outing", on_delete=models.PROTECT, related_name="+")
     agreed = models.CharField(max_length=64)
     sha256 = models.CharField(max_length=64)
+    words_sealed = models.BinaryField(default=bytes)
 
     class Meta:
         ordering = ["id"]

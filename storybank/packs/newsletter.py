@@ -1,6 +1,10 @@
-"""The newsletter: a use of its own. Each story is one outing, and what was mailed stays with those who have it."""
+"""The newsletter: a use of its own. Each story is one outing, and what was mailed stays with those who have it.
+
+A yes for one time is spent on one issue. Its words are kept for that issue alone until its day is over, as a pack is.
+"""
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -8,6 +12,7 @@ from uuid import UUID
 from django.db import transaction
 from django.template.loader import render_to_string
 
+from consent import policy
 from consent.domain.out import outings
 from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
@@ -17,6 +22,7 @@ from storybank.domain.reading import Reading, reading_of_edition
 from storybank.finder.line import Asked
 from storybank.finder.searching import find
 from storybank.models import NewsletterIssue, NewsletterPiece
+from storybank.packs import sealed
 from storybank.packs.handing_over import (
     CannotHandOver,
     Ready,
@@ -49,12 +55,16 @@ class Made:
 
 @dataclass(frozen=True)
 class Text:
-    """One piece ready to be pasted into a mail; `text` and `html` are empty when it may not go out any more."""
+    """One piece ready to be pasted into a mail; `text` and `html` are empty when it may not go out any more.
+
+    `last_time`: this issue took the last of the times they said yes to.
+    """
 
     code: str
-    title: str
-    text: str
-    html: str
+    title: str = ""
+    text: str = ""
+    html: str = ""
+    last_time: bool = False
 
 
 def on_offer(*, by: User) -> list[Ready]:
@@ -86,24 +96,30 @@ def put_together(chosen: Chosen, *, by: User) -> Made:
 
 def texts_of(issue: NewsletterIssue) -> list[Text]:
     """Every piece as it may be mailed at this moment; what was stopped since has no words any more."""
-    found = []
-    for piece in issue.pieces.select_related("outing"):
-        stands = still_stands(edition_id=piece.edition_id, use=USE, agreed=piece.agreed)
-        reading = reading_of_edition(piece.edition_id, use=USE) if stands else None
-        found.append(
-            Text(
-                code=piece.outing.code,
-                title=reading.title if reading else "",
-                text=_as_text(reading) if reading else "",
-                html=_as_html(reading) if reading else "",
-            )
-        )
-    return found
+    pieces = issue.pieces.select_related("outing", "file", "issue")
+    return [_text(piece) for piece in pieces]
+
+
+def _text(piece: NewsletterPiece) -> Text:
+    """While every yes stands as it did: the words as the gate gives them, or those kept for this one issue."""
+    code = piece.outing.code
+    if not still_stands(edition_id=piece.edition_id, use=USE, agreed=piece.agreed):
+        return Text(code)
+    last_time = policy.clearance(piece.edition_id, USE, clock.now()) is None
+    if last_time:
+        kept = sealed.unseal(piece.file.uid, piece.words_sealed)
+        found = json.loads(kept) if kept and clock.today() <= piece.issue.on else {}
+        return Text(code, **found, last_time=True)
+    reading = reading_of_edition(piece.edition_id, use=USE)
+    return Text(code, **_words(reading)) if reading else Text(code)
 
 
 def _add(issue: NewsletterIssue, edition_id: int, *, by: User) -> None:
+    if NewsletterPiece.objects.filter(issue=issue, edition_id=edition_id).exists():
+        return
     what = ready(edition_id, use=USE, by=by)
-    sha256 = hashlib.sha256(_as_text(what.reading).encode()).hexdigest()
+    words = _words(what.reading)
+    sha256 = hashlib.sha256(words["text"].encode()).hexdigest()
     with transaction.atomic(), locked_file(what.file_id) as file:
         if NewsletterPiece.objects.filter(issue=issue, edition_id=edition_id).exists():
             return
@@ -115,7 +131,8 @@ def _add(issue: NewsletterIssue, edition_id: int, *, by: User) -> None:
             where=f"{issue.name}, {issue.on.day} {issue.on:%B %Y}",
             sha256=sha256,
         )
-        refuse_the_last_time(edition_id, use=USE)
+        if issue.on < clock.today():  # nothing is kept for a day that is over
+            refuse_the_last_time(edition_id, use=USE)
         NewsletterPiece.objects.create(
             issue=issue,
             file_id=file.pk,
@@ -123,7 +140,12 @@ def _add(issue: NewsletterIssue, edition_id: int, *, by: User) -> None:
             outing_id=handed.outing_id,
             agreed=handed.agreed,
             sha256=sha256,
+            words_sealed=sealed.seal(file.uid, json.dumps(words).encode()),
         )
+
+
+def _words(reading: Reading) -> dict[str, str]:
+    return {"title": reading.title, "text": _as_text(reading), "html": _as_html(reading)}
 
 
 def _as_text(reading: Reading) -> str:

@@ -24,7 +24,10 @@ def choose(request: HttpRequest) -> HttpResponse:
     offer = newsletter.on_offer(by=request.user)
     offered = [(what.edition_id, what.reading.title) for what in offer]
     form = IssueForm(request.POST or None, offered=offered)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    if sent and not form.is_valid() and (made_before := _made_of(form)):
+        return redirect("packs:issue", made_before.uid)
+    if sent and form.is_valid():
         given = form.cleaned_data
         chosen = Chosen(given["uid"], given["name"], given["on"], tuple(given["editions"]))
         made = newsletter.put_together(chosen, by=request.user)
@@ -41,6 +44,12 @@ def choose(request: HttpRequest) -> HttpResponse:
     }
     status = UNPROCESSABLE if form.errors else 200
     return TemplateResponse(request, "storybank/press/newsletter.html", context, status=status)
+
+
+def _made_of(form: IssueForm) -> NewsletterIssue | None:
+    """The same form sent twice: what it chose may be spent by now, on the very issue that it made."""
+    uid = getattr(form, "cleaned_data", {}).get("uid")
+    return NewsletterIssue.objects.filter(uid=uid).first() if uid else None
 
 
 @role_required(COMMS)

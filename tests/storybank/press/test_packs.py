@@ -243,7 +243,10 @@ def test_the_same_story_for_two_people_has_another_code_on_every_page_of_each():
     )
 
     sheets = [
-        [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(inside(fetch(one, by=marcus))["pdf"])).pages]
+        [
+            sheet.extract_text()
+            for sheet in pypdf.PdfReader(io.BytesIO(inside(fetch(one, by=marcus))["pdf"])).pages
+        ]
         for one in (first, second)
     ]
 
