@@ -1,6 +1,7 @@
 """Hand-over: whose people, to whom, what would move, yes."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.shortcuts import redirect, render
 
 from people.admin.access import role_required
@@ -35,6 +36,7 @@ def hand_over(request):
 def _givers(user):
     """Oneself; for an administrator everybody who stands beside someone, also those switched off."""
     if has_role(user, ADMINISTRATOR):
-        with_people = User.objects.filter(caseload__isnull=False).values("pk")
-        return User.objects.filter(pk__in=with_people) | supporters().order_by()
+        with_people = User.objects.filter(caseload__isnull=False)
+        either = Q(pk__in=with_people.values("pk")) | Q(pk__in=supporters().values("pk"))
+        return User.objects.filter(either)  # once each, however many roles they hold
     return User.objects.filter(pk=user.pk)

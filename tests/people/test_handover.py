@@ -1,6 +1,7 @@
 """A hand-over moves a caseload whole, tells each person, and leaves no orphan."""
 
 import pytest
+from django.urls import reverse
 
 from people import roles
 from people.domain import handover, outbox
@@ -94,3 +95,13 @@ def test_a_supporter_with_people_cannot_be_deleted(priya):
         priya.delete()
     dee.delete()
     assert priya.delete()[0] >= 1
+
+
+def test_an_administrator_hands_over_for_somebody_who_holds_two_roles(client, huw):
+    two = a_member_of_staff(roles.SUPPORTER, roles.SAFEGUARDING, first_name="Priya")
+    person = a_person("Dee", supporter=two)
+    client.force_login(a_member_of_staff(roles.ADMINISTRATOR))
+
+    client.post(reverse("caseload:hand_over"), {"from_user": two.pk, "to_user": huw.pk, "sure": "1"})
+
+    assert Person.objects.get(pk=person.pk).supporter == huw
