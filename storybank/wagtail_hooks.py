@@ -1,15 +1,19 @@
 """Registers this room with Wagtail's admin."""
 
 from django.urls import include, path, reverse
+from modelcluster.fields import ParentalManyToManyField
 from wagtail import hooks
+from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.menu import MenuItem
 
 from people.admin.menu import RoleMenuItem
+from people.choice_fields import Several
 from people.roles import SUPPORTER
 from storybank.admin import dashboard, editing, from_before, press_menu, press_panel, quiet, refusals, urls
 from storybank.admin.helplines import HelplineViewSet
 
 quiet.silence()
+register_form_field_override(ParentalManyToManyField, override={"form_class": Several})
 
 hooks.register("construct_homepage_panels", dashboard.add_queue)
 hooks.register("construct_homepage_panels", press_panel.add_panel)

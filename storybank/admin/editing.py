@@ -18,6 +18,8 @@ from storybank.lock.opening import may_suggest
 from storybank.models import StoryPage
 
 KEPT = "Your changes are kept as suggestions."
+BROKEN_OFF = "A part of the page did not arrive. Nothing was kept. Save once more."
+MOST_DIGITS = 4
 
 
 class StoryEditView(EditView):
@@ -28,6 +30,15 @@ class StoryEditView(EditView):
         if page is None or not may_suggest(request.user, page):
             raise Http404
         return super().dispatch(request, page_id, **kwargs)
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Half of a form would read as words taken out, so it keeps nothing."""
+        if all(_is_whole(request.POST, blocks) for blocks in ("body", "content_notes")):
+            return super().post(request, *args, **kwargs)
+        if self.expects_json_response:
+            return self.json_error_response("validation_error", BROKEN_OFF)
+        messages.error(request, BROKEN_OFF)
+        return self.redirect_and_remain()
 
     def get_page_subtitle(self) -> str:
         """Never the words' own title: it stays in a browser's history."""
@@ -63,6 +74,25 @@ class StoryEditView(EditView):
         """The revision was written before the refusal, so what was typed stands as a suggestion."""
         messages.error(self.request, f"{refused} {KEPT}")
         return self.redirect_and_remain()
+
+
+def _is_whole(posted: Any, name: str) -> bool:
+    """Whether as many blocks came as were counted, each with its place: Wagtail relies on it."""
+    if not _is_number(posted.get(f"{name}-count")):
+        return False
+    blocks = [f"{name}-{n}" for n in range(int(posted[f"{name}-count"]))]
+    return all(
+        posted.get(f"{block}-deleted")
+        or (
+            {f"{block}-deleted", f"{block}-type"} <= posted.keys()
+            and _is_number(posted.get(f"{block}-order"))
+        )
+        for block in blocks
+    )
+
+
+def _is_number(typed: str | None) -> bool:
+    return typed is not None and typed.isdecimal() and len(typed) <= MOST_DIGITS
 
 
 class StoryViewSet(PageViewSet):

@@ -94,5 +94,12 @@ class StoryBlocks(blocks.StreamBlock):  # type: ignore[misc]  # Wagtail ships no
     picture = PictureBlock()
     sound = SoundBlock()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Wagtail shows what a block is above it, but does not say it of the field: somebody who listens needs it."""
+        super().__init__(*args, **kwargs)
+        for block in self.child_blocks.values():
+            if isinstance(block, blocks.FieldBlock):
+                block.field.widget.attrs["aria-label"] = block.label
+
     class Meta:
         block_counts: dict[str, dict[str, int]] = {}

@@ -42,3 +42,13 @@ def test_a_helpline_is_written_changed_and_taken_away(desk):
     assert (shown.status_code, asked.status_code) == (200, 200)
     assert line.phone == "01632 960124"
     assert not Helpline.objects.filter(pk=line.pk).exists()
+
+
+@pytest.mark.parametrize("number", ["9" * 20, "9" * 5000, "-1", "²"])
+def test_a_theme_that_cannot_be_is_a_wrong_choice(desk, number):
+    answer = desk.post(
+        reverse("helplines:add"), TYPED | {"checked_on": clock.today().isoformat(), "themes": [number]}
+    )
+
+    assert answer.status_code == 200
+    assert not Helpline.objects.filter(name=TYPED["name"]).exists()
