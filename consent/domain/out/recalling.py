@@ -2,13 +2,14 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from consent.domain.out.outings import end
-from consent.domain.out.recall_table import MOVES, moved
+from consent.domain.out.recall_table import MOVES, OPEN, moved
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.enums import EventKind, Method, RecallState
@@ -88,10 +89,22 @@ def answered(token: str, *, gone: bool) -> RecallAction | None:
     return action
 
 
+def settle(outing_id: int, *, gone: bool, by: "User") -> None:
+    """Staff say of what lay ahead that it did not happen, or that it did and cannot be taken back. Under the lock."""
+    open_ones = RecallAction.objects.filter(outing=outing_id, state__in=[RecallState.TODO, RecallState.ASKED])
+    for uid in list(open_ones.values_list("uid", flat=True)):
+        mark(uid, to=RecallState.DONE if gone else RecallState.IMPOSSIBLE, by=by)
+
+
 def to_do_in(file_id: int) -> "list[UUID]":
     """What nobody has asked for yet, of one file."""
     rows = RecallAction.objects.filter(outing__file_id=file_id, state=RecallState.TODO)
     return list(rows.values_list("uid", flat=True))
+
+
+def nobody_asked(file_ids: Iterable[int]) -> int:
+    """How many things that could be asked back nobody has asked for yet."""
+    return RecallAction.objects.filter(outing__file__in=list(file_ids), state=RecallState.TODO).count()
 
 
 def note_of(action: RecallAction) -> str:
@@ -128,6 +141,24 @@ def _move(
     action.save(update_fields=["state", "moved_at", "moved_by", "asked_at", "done_at", "note_sealed"])
     if to in GONE:
         end(action.outing)
+    if to in GONE or to is RecallState.ACKNOWLEDGED:
+        _the_same_for_the_others(file, action, to, at=at, by=by, method=method)
+
+
+def _the_same_for_the_others(
+    file: ConsentFile,
+    action: RecallAction,
+    to: RecallState,
+    *,
+    at: datetime,
+    by: "User | None",
+    method: Method | None,
+) -> None:
+    """What is gone is gone for every case that asks for it, whichever letter brought the answer."""
+    others = RecallAction.objects.filter(outing=action.outing_id, state__in=OPEN).exclude(pk=action.pk)
+    for other in others.exclude(state=to).order_by("pk"):
+        if to in _possible(other):
+            _move(file, _fresh(other.pk), to, at=at, by=by, method=method)
 
 
 def _fresh(pk: int) -> RecallAction:

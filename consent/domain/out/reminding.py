@@ -5,7 +5,7 @@ And a month after a stop that is not settled, its person reads how it stands. Ea
 
 from datetime import timedelta
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from consent.domain.out import letters
 from consent.domain.out.recall_table import OPEN
@@ -58,12 +58,13 @@ def _due_the_last() -> QuerySet[RecallAction]:
 
 def _silent(since: timedelta) -> QuerySet[RecallAction]:
     before = clock.now() - since
+    newer = RecallAction.objects.filter(outing=OuterRef("outing"), pk__gt=OuterRef("pk"))
     return RecallAction.objects.filter(
         state__in=SILENT,
         outing__recall_class__in=[RecallClass.R1, RecallClass.R2],
         asked_at__lte=before,
         moved_at__lte=clock.now() - MONTH,
-    )
+    ).exclude(Exists(newer))
 
 
 def _ids(rows: QuerySet[RecallAction]) -> list[int]:
