@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from consent.domain.out import recalling
 from consent.domain.rights.erasing import reach_of
-from consent.domain.stop.stopping import stop
+from consent.domain.stop.stopping import stop, would_stop_something
 from consent.enums import Method
 from home.models import RightsRequest
 from home.rights import erasing
@@ -64,6 +65,11 @@ def why_not_confirm(request: RightsRequest, *, by: "User") -> str:
         return (
             f"The waiting time runs until {request.not_before:%-d %B %Y}. They may still change their mind."
         )
+    if unasked := recalling.nobody_asked(file.pk for file in reach_of(request.person).written):
+        return (
+            f"Copies that others hold and that nobody has asked back yet: {unasked}. Afterwards nobody knows"
+            " whom to ask. Ask them first, or write down that it cannot be done, under “Taking it back”."
+        )
     return ""
 
 
@@ -72,6 +78,7 @@ def confirm(request: RightsRequest, *, by: "User", told: bool = False) -> erasin
 
     `told`: for somebody reached by letter or phone, that they have been told, because afterwards nobody can.
     """
+    _stop_what_began_since(request.pk, by=by)
     with transaction.atomic():
         mine = _locked(request)
         refusal = why_not_confirm(mine, by=by)
@@ -110,6 +117,13 @@ def _erase(mine: RightsRequest, *, by: "User") -> erasing.Erased:
     mine.state, mine.done_at, mine.confirmed_by = State.DONE, clock.now(), by
     mine.save(update_fields=["state", "done_at", "confirmed_by"])
     return reached
+
+
+def _stop_what_began_since(pk: int, *, by: "User") -> None:
+    """What they said yes to after it was prepared. It stands whatever comes next, so that others can be asked."""
+    fresh = RightsRequest.objects.select_related("person").get(pk=pk)
+    if not why_not_confirm(fresh, by=by) and would_stop_something(fresh.person):
+        stop(fresh.person, method=Method.STAFF, recorded_by=by)
 
 
 def _refuse_if_held(request: RightsRequest) -> None:

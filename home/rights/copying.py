@@ -34,9 +34,11 @@ def build(pk: int) -> None:
         return
     _say(request, state=State.BUILDING, parts=len(gathering.ROOMS), parts_done=0)
     told = gathering.gather(request.person, step=lambda number: _say(request, parts_done=number))
-    name = _keep(request, pack(told, gathering.files_of(request.person)))
+    packed = pack(told, gathering.files_of(request.person))
     with transaction.atomic():
-        now = clock.now()
+        if not RightsRequest.objects.select_for_update(of=("self",)).get(pk=pk).open:
+            return  # erased meanwhile, or taken back: nothing of them is kept
+        name, now = _keep(request, packed), clock.now()
         _say(request, state=State.READY, file_name=name, ready_at=now, done_at=request.done_at or now)
 
 

@@ -99,8 +99,10 @@ def erase_file(file: "ConsentFile", *, journal: str = "") -> None:
 
 
 def _forget_requests(person: Person) -> None:
-    """Their copies, and what was noted when they asked. That they asked, and when, stays."""
+    """Their copies, also those on their way, and what was noted when they asked. That they asked, and when, stays."""
     mine = RightsRequest.objects.filter(person=person)
     for request in mine:
         copying.forget(request)
+    copies = mine.filter(kind=RightsRequest.Kind.COPY, state__in=OPEN)
+    copies.update(state=RightsRequest.State.CANCELLED, done_at=clock.now())
     mine.update(note="", extended_why="")
