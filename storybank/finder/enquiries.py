@@ -11,6 +11,7 @@ from people import clock
 from people.domain import outbox
 from people.models import User
 from people.roles import COMMS
+from storybank.domain.once import one_act
 from storybank.models.enquiry import Enquiry, EnquiryState, EnquiryStep
 
 HANDED, OPENED_AGAIN = "handed over", "opened again"
@@ -22,7 +23,7 @@ class EnquiryRefused(ValueError):
 
 @dataclass(frozen=True)
 class Noted:
-    """What was written down on the phone. `uid` comes from the form: sent twice, it is one enquiry."""
+    """What was written down on the phone. `uid` comes from the form: sent twice as it is, it is one enquiry."""
 
     uid: UUID
     outlet: str
@@ -36,7 +37,9 @@ class Noted:
 def note(noted: Noted, *, by: User) -> Enquiry:
     """Write an enquiry down; whoever took the call keeps it until it is handed over."""
     enquiry, _ = Enquiry.objects.get_or_create(
-        uid=noted.uid,
+        uid=one_act(
+            noted.uid, noted.outlet, noted.use, noted.journalist, noted.asks, noted.deadline.isoformat()
+        ),
         defaults={
             "outlet": noted.outlet,
             "use_slug": noted.use,

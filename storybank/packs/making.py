@@ -12,6 +12,7 @@ from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
 from people import clock
 from people.models import User
+from storybank.domain.once import one_act
 from storybank.finder.press_words import TERMS, words_of
 from storybank.finder.ways import uses_by_pack
 from storybank.models import Pack
@@ -35,7 +36,7 @@ class LinkIsOver(CannotHandOver):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was filled in. `uid` comes from the form: sent twice, it is one pack."""
+    """What was filled in. `uid` comes from the form: sent twice as it is, it is one pack."""
 
     uid: UUID
     edition_id: int
@@ -55,11 +56,12 @@ def make_pack(wanted: Wanted, *, by: User) -> Pack:
     if wanted.use not in uses_by_pack():
         raise CannotHandOver(NOT_NOW)
     what = ready(wanted.edition_id, use=wanted.use, by=by)
+    act = one_act(wanted.uid, wanted.edition_id, wanted.use, wanted.recipient, wanted.outlet, wanted.contact)
     terms = words_of(TERMS).filled(outlet=wanted.outlet)
     now = clock.now()
     with locked_file(what.file_id) as file:
         pack, _ = Pack.objects.get_or_create(
-            uid=wanted.uid,
+            uid=act,
             defaults={
                 "code": outings.new_code(),
                 "file_id": file.pk,

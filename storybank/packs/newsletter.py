@@ -20,6 +20,7 @@ from people import clock
 from people.models import User
 from storybank.domain.reading import Reading, reading_of_edition
 from storybank.finder.line import Asked
+from storybank.finder.piles import end_of
 from storybank.finder.searching import find
 from storybank.models import NewsletterIssue, NewsletterPiece
 from storybank.packs import sealed
@@ -130,6 +131,7 @@ def _add(issue: NewsletterIssue, edition_id: int, *, by: User) -> None:
             by=by,
             where=f"{issue.name}, {issue.on.day} {issue.on:%B %Y}",
             sha256=sha256,
+            ends_at=end_of(issue.on),
         )
         if issue.on < clock.today():  # nothing is kept for a day that is over
             refuse_the_last_time(edition_id, use=USE)

@@ -8,11 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from consent.domain.out import outings
+from consent.domain.out import outings, recalling
 from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
 from people import clock
 from people.models import User
+from storybank.domain.once import one_act
 from storybank.finder.piles import end_of
 from storybank.finder.ways import uses_in_a_room
 from storybank.models import RoomCard
@@ -32,7 +33,7 @@ LONGEST_AHEAD = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Planned:
-    """Who reads what to whom. `uid` comes from the form: sent twice, it is one card."""
+    """Who reads what to whom. `uid` comes from the form: sent twice as it is, it is one card."""
 
     uid: UUID
     edition_id: int
@@ -57,7 +58,8 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
         raise CannotHandOver(NOT_NOW)
     if not clock.today() <= planned.on <= clock.today() + LONGEST_AHEAD:
         raise CannotHandOver("Choose a day within the next 90 days.")
-    held = RoomCard.objects.filter(uid=planned.uid).first()
+    act = one_act(planned.uid, planned.edition_id, planned.use, planned.reader, planned.where, planned.on)
+    held = RoomCard.objects.filter(uid=act).first()
     if held is not None:
         refuse_who_keeps_away(held.file_id, by=by)
         return held
@@ -79,7 +81,7 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
     content = as_card(what, paper, on=on, where=planned.where)
     sha256 = hashlib.sha256(content).hexdigest()
     with transaction.atomic(), locked_file(what.file_id) as file:
-        held = RoomCard.objects.filter(uid=planned.uid).first()
+        held = RoomCard.objects.filter(uid=act).first()
         if held is not None:
             return held
         handed = hand_over(
@@ -93,7 +95,7 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
             ends_at=until,
         )
         return RoomCard.objects.create(
-            uid=planned.uid,
+            uid=act,
             code=code,
             file_id=file.pk,
             edition_id=what.edition_id,
@@ -128,15 +130,17 @@ def card_of(card: RoomCard, *, by: User) -> bytes:
 
 @transaction.atomic
 def write_up(card: RoomCard, went: Went, *, by: User) -> None:
-    """What happened, once. When it was not read after all, that is said, and the outing is over."""
-    held = RoomCard.objects.select_for_update().get(pk=card.pk)
-    if held.logged_at is not None:
-        return
-    held.was_read, held.people_there, held.came_of_it = went.was_read, went.people_there, went.came_of_it
-    held.logged_at, held.logged_by, held.bytes_sealed = clock.now(), by, b""
-    held.save()
-    if held.outing_id is not None:
-        outings.end(held.outing)
+    """What happened, once; a stop before it hears how it went. When it was not read after all, the outing is over."""
+    with locked_file(card.file_id):
+        held = RoomCard.objects.select_for_update().get(pk=card.pk)
+        if held.logged_at is not None:
+            return
+        held.was_read, held.people_there, held.came_of_it = went.was_read, went.people_there, went.came_of_it
+        held.logged_at, held.logged_by, held.bytes_sealed = clock.now(), by, b""
+        held.save()
+        if held.outing_id is not None:
+            outings.end(held.outing)
+            recalling.settle(held.outing_id, gone=not went.was_read, by=by)
 
 
 def to_write_up() -> QuerySet[RoomCard]:

@@ -16,11 +16,13 @@ from django.db import transaction
 from django.urls import reverse
 
 from consent import policy
+from consent.domain.clearance.standing_yes import fingerprint
 from consent.domain.out import outings
 from consent.domain.record.locking import locked_file
 from consent.enums import OutingKind
 from people import clock
 from people.models import User
+from storybank.domain.once import one_act
 from storybank.finder.piles import end_of
 from storybank.finder.ways import uses_in_private
 from storybank.models import PrivateReading
@@ -33,7 +35,7 @@ LONGEST = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Wanted:
-    """What was filled in. `uid` comes from the form: sent twice, it is one reading with one link."""
+    """What was filled in. `uid` comes from the form: sent twice as it is, it is one reading with one link."""
 
     uid: UUID
     edition_id: int
@@ -64,10 +66,11 @@ def make(wanted: Wanted, *, by: User) -> tuple[PrivateReading, str]:
     if not clock.today() <= wanted.last_day <= clock.today() + LONGEST:
         raise CannotHandOver("Choose a last day within the next 30 days.")
     what = ready(wanted.edition_id, use=wanted.use, by=by)
+    act = one_act(wanted.uid, wanted.edition_id, wanted.use, wanted.reader, wanted.office, wanted.last_day)
     token = secrets.token_urlsafe(24)
     with locked_file(what.file_id) as file:
         reading, fresh = PrivateReading.objects.get_or_create(
-            uid=wanted.uid,
+            uid=act,
             defaults={
                 "token_hash": _hash(token),
                 "code": outings.new_code(),
@@ -75,6 +78,7 @@ def make(wanted: Wanted, *, by: User) -> tuple[PrivateReading, str]:
                 "edition_id": what.edition_id,
                 "use_slug": wanted.use,
                 "office": wanted.office,
+                "agreed": fingerprint(what.edition_id, use=wanted.use, at=clock.now()),
                 "reader_sealed": sealed.seal(file.uid, wanted.reader.encode()),
                 "made_by": by,
                 "made_at": clock.now(),
@@ -161,9 +165,11 @@ def _words_of(row: PrivateReading) -> Words:
 
 
 def _agreed(row: PrivateReading) -> bool:
-    """Before the first look the gate decides; afterwards every yes behind it must stand exactly as it did."""
-    if row.outing_id is None:
-        return policy.clearance(row.edition_id, row.use_slug, clock.now()) is not None
+    """Every yes behind it must stand exactly as it did when the link was made: no later yes opens an older link.
+    Before the first look the gate is asked besides.
+    """
+    if row.outing_id is None and policy.clearance(row.edition_id, row.use_slug, clock.now()) is None:
+        return False
     return still_stands(edition_id=row.edition_id, use=row.use_slug, agreed=row.agreed)
 
 

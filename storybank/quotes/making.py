@@ -13,6 +13,7 @@ from consent.domain.record.digests import canonical
 from consent.enums import OutingKind
 from people import clock, keyring
 from people.models import User
+from storybank.domain.once import one_act
 from storybank.domain.reading import Reading
 from storybank.models import Quote
 from storybank.packs.handing_over import CannotHandOver, ready, refuse_the_last_time
@@ -35,7 +36,11 @@ class Wanted:
 
 def make_quote(wanted: Wanted, *, by: User) -> Quote:
     """The quote, once for each `once`. Raises `CannotHandOver`, whose message is for staff."""
-    earlier = Quote.objects.filter(once=wanted.once, made_by=by).first()
+    act = one_act(
+        *(wanted.once, wanted.edition_id, wanted.use, wanted.words),
+        *(wanted.recipient, wanted.contact, wanted.where),
+    )
+    earlier = Quote.objects.filter(once=act, made_by=by).first()
     if earlier is not None:
         return earlier
     if wanted.use not in QUOTABLE:
@@ -50,11 +55,11 @@ def make_quote(wanted: Wanted, *, by: User) -> Quote:
         raise CannotHandOver(f"A quote has at most {MOST_WORDS} words. For more, make a pack.")
     try:
         with transaction.atomic():
-            return _write(wanted, words, by=by)
+            return _write(wanted, words, act=act, by=by)
     except outings.NotCleared as refused:
         raise CannotHandOver(str(refused)) from refused
     except IntegrityError:
-        return Quote.objects.get(once=wanted.once, made_by=by)
+        return Quote.objects.get(once=act, made_by=by)
 
 
 def found_in(reading: Reading, words: str) -> str:
@@ -74,7 +79,7 @@ def plain(text: str) -> str:
     return " ".join(str(text).replace("\x00", "").split())
 
 
-def _write(wanted: Wanted, words: str, *, by: User) -> Quote:
+def _write(wanted: Wanted, words: str, *, act: UUID, by: User) -> Quote:
     outing = outings.begin(
         wanted.edition_id,
         use=wanted.use,
@@ -93,7 +98,7 @@ def _write(wanted: Wanted, words: str, *, by: User) -> Quote:
         code=outing.code,
         words_sealed=keyring.seal(outing.file.uid, words),
         signature=signed(outing.edition.closure_sha256, use=wanted.use, words=words),
-        once=wanted.once,
+        once=act,
         made_by=by,
         made_at=clock.now(),
     )

@@ -32,6 +32,8 @@ AT_LEAST = {
 """A file that left us is no longer ours, even where the use itself is; a quote stands in somebody else's page."""
 
 ASK_WITHIN = timedelta(hours=1)
+AHEAD = frozenset({OutingKind.SPOKEN, OutingKind.NEWSLETTER})
+"""Made ready for a day: until that day is over it can be kept from happening, by one of us."""
 
 
 class NotThatWay(ValueError):
@@ -62,6 +64,11 @@ def first_state(reach: RecallClass) -> RecallState:
     if reach == RecallClass.R0:
         return RecallState.DONE
     return RecallState.TODO if reach in {RecallClass.R1, RecallClass.R2} else RecallState.IMPOSSIBLE
+
+
+def still_ahead(kind: OutingKind, *, until: datetime | None, now: datetime) -> bool:
+    """Whether it has not been read aloud or mailed for certain, so that somebody here can still stop it."""
+    return kind in AHEAD and until is not None and now < until
 
 
 def due(reach: RecallClass, *, since: datetime) -> datetime | None:

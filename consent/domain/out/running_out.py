@@ -16,13 +16,15 @@ from consent.enums import CaseKind, Method, OutingKind, RecallClass
 from consent.models import Outing, Permission
 from people import clock
 
+STAY = (OutingKind.SURFACE, OutingKind.NEWSLETTER)
+"""Our pages end by the gate; what was mailed stays, and its moment says only until when it can be kept back."""
 ASKED_BACK = (RecallClass.R1, RecallClass.R2)
 
 
 def end_what_is_over() -> int:
     """Outings that were agreed until a moment, and that moment has come. Says how many."""
     over = Outing.objects.filter(ended_at=None, ends_at__lte=clock.now())
-    return over.exclude(kind=OutingKind.SURFACE).update(ended_at=F("ends_at"))
+    return over.exclude(kind__in=STAY).update(ended_at=F("ends_at"))
 
 
 def ask_back_what_ran_out() -> int:

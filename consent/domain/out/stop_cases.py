@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest
 
-from consent.domain.out.recall_table import due, first_state
+from consent.domain.out.recall_table import ASK_WITHIN, due, first_state, still_ahead
 from consent.domain.record.ledger import moment, write
 from consent.enums import CaseKind, EventKind, Method, OutingKind, RecallClass, RecallState
 from consent.models import ConsentFile, Outing, RecallAction, StopCase
@@ -125,12 +125,14 @@ def _said(action: RecallAction) -> dict[str, Any]:
 
 def _action(case: StopCase, outing: Outing, now: datetime) -> RecallAction:
     reach = RecallClass(outing.recall_class)
-    state = first_state(reach)
+    state, by = first_state(reach), due(reach, since=now)
+    if still_ahead(OutingKind(outing.kind), until=outing.ends_at, now=now):
+        state, by = RecallState.TODO, now + ASK_WITHIN
     return RecallAction(
         case=case,
         outing=outing,
         state=state,
-        due=due(reach, since=now),
+        due=by,
         moved_at=now,
         done_at=now if state is RecallState.DONE else None,
     )
