@@ -10,4 +10,5 @@ pytest_plugins = [
     "tests.plugins.guards",
     "tests.plugins.journal",
     "tests.plugins.limits",
+    "tests.plugins.once",
 ]
