@@ -67,7 +67,7 @@ test: setup browser ## The whole suite: PostgreSQL, SQLite, and a real browser
 	@mkdir -p var
 	@echo "== 1/3 PostgreSQL"
 	@$(ON_POSTGRES) $(PYTEST) $(PARALLEL) -q -m "not browser and not deep"
-	@echo "== 2/3 SQLite (without the tests of PostgreSQL's own guards, and those that open no database)"
+	@echo "== 2/3 SQLite (without the tests of PostgreSQL's own guards, and those that one database proves)"
 	@$(ON_SQLITE) $(PYTEST) $(PARALLEL) -q -m "not browser and not deep and not postgres and not once"
 	@echo "== 3/3 A real browser"
 	@$(ON_POSTGRES) CHROMIUM=$(CHROMIUM) $(PYTEST) $(PARALLEL) -q -m "browser and not deep"

@@ -20,7 +20,7 @@ from tests.surfaces.secrets import (
     plant,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MARKERS = markers_of(secrets)
 
 

@@ -11,7 +11,7 @@ from tests.surfaces.addresses import OF_ONE_TABLE
 from tests.surfaces.crawling import markers_of, meets
 from tests.surfaces.secrets_elsewhere import Elsewhere, plant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MARKERS = markers_of(said)
 WHERE = (*(start.removesuffix("<") for start in OF_ONE_TABLE), "my/ends/", "my/where-it-has-been/")
 MAY = {
