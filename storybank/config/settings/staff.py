@@ -26,4 +26,10 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Storybank"
+MFA_FORMS = {
+    "login_webauthn": "people.passkey_forms.SignIn",
+    "authenticate_webauthn": "people.passkey_forms.SecondStep",
+    "reauthenticate_webauthn": "people.passkey_forms.OnceMore",
+    "add_webauthn": "people.passkey_forms.Add",
+}
 ADMIN_NEEDS_MFA = True

@@ -1,0 +1,28 @@
+"""Signing in with a passkey: whatever is sent in its place is a wrong answer."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+ODD = [
+    "9" * 5000,
+    "[" * 100_000,
+    "{",
+    "\x00",
+    "1",
+    "[]",
+    "null",
+    '"a"',
+    "{}",
+    json.dumps({"id": 1, "response": []}),
+]
+
+
+@pytest.mark.parametrize("sent", ODD, ids=range(len(ODD)))
+def test_nonsense_for_a_passkey_leads_back_to_the_door(client, sent):
+    client.get("/staff/2fa/webauthn/login/", HTTP_ACCEPT="application/json")
+
+    answer = client.post("/staff/2fa/webauthn/login/", {"credential": sent})
+
+    assert (answer.status_code, answer["Location"]) == (302, "/staff/login/")
