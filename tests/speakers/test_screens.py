@@ -152,6 +152,23 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(client, nasty):
         assert not rows[1].startswith(nasty)
 
 
+def test_a_list_answers_only_what_it_asks_itself(client):
+    client.force_login(staff())
+    Outlet.objects.create(name="The Lantern", kind="newspaper")
+    Outlet.objects.create(name="Radio Sallow", kind="radio")
+    address = reverse("speakers_outlet_modeladmin_index")
+
+    def rows(**asked):
+        text = client.get(address, asked).content.decode()
+        return [name for name in ("The Lantern", "Radio Sallow") if name in text]
+
+    assert rows(kind__exact="radio") == rows(q="Sallow") == ["Radio Sallow"]
+    assert rows(requests__id="1", about="x", kind__foo="y", q="\x00", o="9" * 5000) == [
+        "The Lantern",
+        "Radio Sallow",
+    ]
+
+
 def test_nonsense_in_addresses_and_acts_is_no_error(client):
     comms = staff()
     request = a_request(by=comms)
