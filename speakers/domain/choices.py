@@ -10,7 +10,7 @@ from consent import policy
 from consent.domain.acts import answering, asking
 from consent.domain.record.shown import Shown
 from consent.domain.record.standing_choices import InUse, in_use
-from consent.domain.stop import stopping
+from consent.domain.stop.stop_copy import stop_and_tell
 from consent.domain.told import notices
 from consent.enums import Answer, IdentityLevel
 from people import clock
@@ -106,8 +106,8 @@ def say_again(speaker: Speaker, chosen: Iterable[int]) -> int:
 
 
 def stop_one(speaker: Speaker, *, use: str) -> None:
-    """At once, without a reason; bookings that rest on it are looked at again."""
-    stopping.stop(speaker.person, files=_files(speaker), use=use)
+    """At once, without a reason, with a copy of it; bookings that rest on it are looked at again."""
+    stop_and_tell(speaker.person, files=_files(speaker), use=use)
 
 
 def _files(speaker: Speaker) -> "list[ConsentFile]":

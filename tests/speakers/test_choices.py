@@ -8,6 +8,7 @@ from consent.domain.care import holding
 from consent.enums import HoldReason
 from consent.models import Notice, NoticeRendering, Permission
 from people import clock
+from people.models import OutboxMessage
 from speakers.domain import choices, profiles, terms
 from speakers.domain.inviting import CannotInvite, invite
 from tests.factories.speakers import NOON, a_request, a_speaker, says_yes, staff
@@ -101,6 +102,16 @@ def test_stop_is_one_press_and_counts_at_once(client, speaker):
     assert uses_now(speaker) == ["training"]
     with pytest.raises(CannotInvite, match="Has not said yes"):
         invite(a_request(by=comms), speaker, by=comms)
+
+
+def test_a_speakers_stop_leaves_them_a_copy_once_like_every_other_road(client, speaker):
+    says_yes(speaker, "event-talk", "training")
+
+    for _ in range(2):
+        client.post(f"{PAGE}stop/", {"use": "event-talk"})
+
+    copies = OutboxMessage.objects.filter(event="storybank/stopped_copy")
+    assert [copy.person for copy in copies] == [speaker.person]
 
 
 def test_stop_counts_while_something_rests_and_in_thinking_time(client, speaker):
