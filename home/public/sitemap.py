@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from consent import policy
-from consent.enums import IdentityLevel
+from consent.enums import IdentityLevel, TimeDetail
 from people import clock
 from storybank.domain.queries import public_stories
 
@@ -35,10 +35,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def _named_stories() -> Iterator[tuple[str, date | None]]:
+    """With the day on which it went up only where that very day may be shown."""
     rows = list(public_stories().values_list("slug", "public_on", "edition_id"))
     cleared = policy.clearances((edition for _, _, edition in rows), policy.WEBSITE, clock.now())
     return (
-        (slug, day)
+        (slug, day if cleared[edition].time >= TimeDetail.DAY else None)
         for slug, day, edition in rows
         if edition in cleared and IdentityLevel(cleared[edition].identity).shows_name
     )

@@ -32,6 +32,7 @@ WHERE = (
     "/search/?q=Zwitscherling",
     "/",
     "/cy/stories/{slug}/",
+    "/sitemap.xml",
 )
 
 
