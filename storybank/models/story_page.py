@@ -16,9 +16,10 @@ from wagtail.search import index
 from consent.enums import EditionKind
 from people.models.person import ALPHABET
 from storybank.enums import Closing, Kind
+from storybank.lock.closure import blocks_of
 from storybank.lock.live import refuse_unless_cleared
 from storybank.lock.opening import StoryPermissions
-from storybank.models.body import StoryBlocks
+from storybank.models.body import StoryBlocks, findable
 from storybank.models.content_notes import ContentNotes
 
 BELONG_TO_THE_PAGE = (
@@ -105,7 +106,7 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     settings_panels: list[Any] = []
     search_fields = [
         *Page.search_fields,
-        index.SearchField("body"),
+        index.SearchField("words_to_find"),
         index.FilterField("edition"),
         index.FilterField("kind"),
         index.FilterField("region"),
@@ -149,6 +150,10 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     def get_indexed_instance(self) -> "StoryPage | None":
         """Only what is live goes into the search index."""
         return self if self.live and self.edition_id else None
+
+    def words_to_find(self) -> str:
+        """By what a search may lead here: a word that finds a story has been told."""
+        return findable(blocks_of(self.body))
 
     def serve(self, request: HttpRequest, *_: Any, **__: Any) -> HttpResponseBase:
         """Readers' address is /stories/<slug>/; the page tree only points there."""
