@@ -76,7 +76,9 @@ def cleared_by(grounds: Grounds, *, spent_too: bool = False) -> list[Wanted]:
             continue
         if spent_too or _uses_left(permission):
             groups.setdefault((permission.edition_id, permission.use_id), []).append(permission)
-    made = (_clearance(grounds, group, needed.of(edition)) for (edition, _), group in groups.items())
+    made = (
+        _clearance(grounds, group, needed.of(group[0].edition.closure_sha256)) for group in groups.values()
+    )
     return [item for item in made if item is not None]
 
 

@@ -52,9 +52,9 @@ class Grounds:
 
     @property
     def needed(self) -> Needed:
-        asked: dict[int, set[int]] = {}
+        asked: dict[str, set[int]] = {}
         for row in self.permissions:
-            asked.setdefault(row.edition_id, set()).add(row.appearance_id)
+            asked.setdefault(row.edition.closure_sha256, set()).add(row.appearance_id)
         return Needed({item.pk for item in self.appearances if item.basis in NEEDS_YES}, asked)
 
     @property

@@ -110,7 +110,7 @@ def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
     appearances = list(
         Appearance.objects.filter(file_id=edition.file_id).select_related("person").order_by("id")
     )
-    needed = needed_for(edition.file_id, appearances).of(edition.pk)
+    needed = needed_for(edition.file_id, appearances).of(edition.closure_sha256)
     for appearance in appearances:
         who = appearance.person.called if appearance.person else "Someone in it"
         if appearance.basis == Basis.UNDECIDED:
@@ -121,6 +121,11 @@ def _people(edition: Edition, use: str, at: datetime) -> Iterator[Reason]:
             if counted is None and _agreed_to_an_older_meaning(appearance, edition, use):
                 yield Reason(
                     "new_meaning", f"What “{name}” means has changed. {who} must be asked afresh about it."
+                )
+            elif counted is None and appearance.basis not in NEEDS_YES:
+                yield Reason(
+                    "was_asked",
+                    f"{who} was asked about these very words before. Make a version without {who}.",
                 )
             elif counted is None:
                 yield Reason("not_asked", f"{who} has not been asked about these words for “{name}”.")
