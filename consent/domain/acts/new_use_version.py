@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import transaction
 from django.forms.models import model_to_dict
 
 from consent.domain.acts.asking import CannotAsk, ask
@@ -22,6 +21,7 @@ from consent.domain.told.wordings import officer_wrote
 from consent.enums import EventKind, Method, State
 from consent.models import ConsentEvent, ConsentFile, Edition, Permission, Use
 from people import clock
+from people.domain import ages
 from people.models import Person
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def mend(use: Use, **changes: Any) -> Use:
     A shorter time, longer thinking time, once only, and "not under 18" need nobody's leave; what would go the other
     way, and what people were told about taking it back, is a new meaning.
     """
-    with transaction.atomic():
+    with locked(_with_the_young(use) if changes.get("not_under_18") is True else set()) as files:
         mine = _current(use)
         beyond = [name for name, value in changes.items() if not _protects(mine, name, value)]
         if beyond:
@@ -76,7 +76,18 @@ def mend(use: Use, **changes: Any) -> Use:
         mine.full_clean()
         mine.save(update_fields=sorted(changes))
         officer_wrote(mine, at=clock.now())
+        for file in files:
+            with changing(file.pk, use=mine.slug):
+                pass  # whoever is under 18 and in it: the gate looks again
     return mine
+
+
+def _with_the_young(use: Use) -> set[int]:
+    """Files in which somebody said yes to it and somebody's age is known."""
+    rows = Permission.objects.filter(use=use, confirmed_at__isnull=False, ended_at=None)
+    return set(
+        rows.filter(file__appearances__person__in=ages.everybody_dated()).values_list("file_id", flat=True)
+    )
 
 
 def _protects(use: Use, name: str, value: Any) -> bool:
