@@ -5,15 +5,18 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
-from consent.domain.acts import asking, new_use_version
+from consent.domain.acts import answering, asking, new_use_version
 from consent.domain.acts.choices import choices_of
 from consent.domain.acts.choosing import Given
+from consent.domain.care import reviewing
 from consent.domain.proof.audit import audit
+from consent.domain.record import editions
+from consent.domain.record.closure import Closure, Part
 from consent.domain.stop import stopping
 from consent.domain.written import evidence, verifying
 from consent.domain.written.evidence import How
 from consent.domain.written.verifying import CannotVerify
-from consent.enums import Answer, IdentityLevel, Method, State
+from consent.enums import Answer, EditionKind, IdentityLevel, Method, ReviewOutcome, State
 from consent.models import Evidence, Permission, Use
 from people import clock
 from tests.factories.consent import a_file, a_person, a_version, first_yes, later
@@ -105,3 +108,30 @@ def test_it_can_be_put_aside_and_what_they_say_now_written_down(edition, staff):
 
         assert state(edition) is State.COOLING
     assert Evidence.objects.count() == 2
+
+
+def test_a_second_yes_on_paper_to_one_form_of_the_words_is_none_to_another(edition, staff):
+    """Both are ready; theirs to the one is given on the screen while the paper waits for its second pair of eyes."""
+    welsh = editions.freeze(
+        edition.file,
+        closure=Closure((Part.of("paragraph", "body 1", "Cadwais y tegell."),)),
+        language="cy",
+        kind=EditionKind.TRANSLATION,
+    )
+    reviewing.review(welsh, outcome=ReviewOutcome.SAFE, valid_until=later() + timedelta(days=300))
+    asking.ask(welsh, uses=["website"], by=staff["Sol"])
+    person = person_of(edition)
+    for row in Permission.objects.order_by("id"):
+        first_yes(row)
+    with clock.at(later()):
+        paper = evidence.record_second(
+            edition.file, person=person, uses=["website"], how=on_paper(), by=staff["Priya"]
+        )
+        meant = Permission.objects.get(edition=paper.edition)
+        answering.confirm(edition.file, person=person, permissions=[meant])
+        with pytest.raises(CannotVerify, match="has changed since"):
+            verifying.verify(paper, agrees=True, by=staff["Ama"])
+
+        confirmed = Permission.objects.filter(confirmed_at__isnull=False)
+
+    assert [row.edition_id for row in confirmed] == [paper.edition_id]

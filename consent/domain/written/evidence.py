@@ -77,7 +77,9 @@ def record_second(
     """Write down a second yes to some of the uses whose thinking time was over when they said it."""
     chosen = sorted(set(uses))
     with acting(file.pk) as mine:
-        ready = {choice.use.slug: choice for choice in ready_choices(person, file.pk)}
+        everything = ready_choices(person, file.pk)
+        newest = max((choice.permission.edition.n for choice in everything), default=0)
+        ready = {choice.use.slug: choice for choice in everything if choice.permission.edition.n == newest}
         if not chosen or not set(chosen) <= set(ready):
             raise CannotRecord("Choose uses whose thinking time is over.")
         cooled = max((until for slug in chosen if (until := ready[slug].cool_until)), default=clock.now())

@@ -94,7 +94,10 @@ def _count(file: ConsentFile, evidence: Evidence) -> None:
             )
         else:
             uses = {item["use"] for item in said}
-            ready = [one.permission for one in ready_choices(person, file.pk) if one.use.slug in uses]
+            of_these_words = (
+                one for one in ready_choices(person, file.pk) if one.edition_id == evidence.edition_id
+            )
+            ready = [one.permission for one in of_these_words if one.use.slug in uses]
             given = confirm(file, person=person, permissions=ready, method=method, recorded_by=recorder)
     except (CannotAnswer, NotWhatWasAsked) as error:
         raise CannotVerify(str(error)) from error
