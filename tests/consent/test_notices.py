@@ -193,3 +193,18 @@ def test_how_it_was_explained_is_written_down_and_the_names_are_sealed():
 def test_every_kind_of_file_has_its_notice():
     assert set(notices.KEYS) == set(Subject)
     assert all(notices.rendering_for(a_person(), kind) for kind in Subject)
+
+
+def test_words_read_once_more_after_others_are_what_they_were_told_last():
+    file = a_file(a_person())
+    person = file.appearances.get().person
+    plain, easy = (
+        everything().get(notice__key=notices.STORY_CHOICES, format=form) for form in ("plain", "easy_read")
+    )
+
+    for words in (plain, easy, plain, plain):
+        notices.serve(file, person=person, rendering=words)
+
+    served = ConsentEvent.objects.filter(kind=EventKind.NOTICE_SERVED).order_by("seq")
+    assert [event.data["format"] for event in served] == ["plain", "easy_read", "plain"]
+    assert notices.told_now(file, person=person) == plain.sha256

@@ -72,7 +72,7 @@ def serve(
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
 ) -> None:
-    """Record that these exact words were put before the person. Once per rendering and file is enough.
+    """Record that these exact words were put before the person. While they are what they read last, once is enough.
 
     Another form than the one they chose is put before a person only by themselves, and from then on it is theirs.
     Raises `NotTheirWords`.
@@ -102,11 +102,14 @@ def serve(
 
 
 def _served_so(file: ConsentFile, *, person: "Person", rendering: NoticeRendering) -> bool:
-    """Large print has the letters of the plain text: so the form is asked for beside the digest."""
-    served = file.events.filter(
-        kind=EventKind.NOTICE_SERVED, data__person=person.uid.hex, data__sha256=rendering.sha256
-    )
-    return any(event.data.get("format") == rendering.format for event in served)
+    """Whether it is what they read last. Large print has the letters of the plain text: so the form is looked at
+    beside the digest; and words that were given up and came back are a version of their own."""
+    served = file.events.filter(kind=EventKind.NOTICE_SERVED, data__person=person.uid.hex)
+    last = served.order_by("-seq").first()
+    if last is None:
+        return False
+    said = (last.data["sha256"], last.data.get("format"), last.data["version"])
+    return said == (rendering.sha256, rendering.format, rendering.notice.version)
 
 
 def told_now(file: ConsentFile, *, person: "Person") -> str:
