@@ -13,8 +13,8 @@ from django.db import transaction
 from consent.domain.acts import asking, choosing
 from consent.domain.acts.choices import choices_of
 from consent.domain.acts.choosing import Given
-from consent.domain.care import files
-from consent.enums import Relation, State
+from consent.domain.care import files, holding, statutory
+from consent.enums import WHO_TELLS, Relation, State
 from people import clock
 from people.domain import outbox
 from people.models import Person, User
@@ -141,7 +141,9 @@ def words_of(part: ShownPart) -> Part:
 
 
 def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:
-    """What this person may read of this version; None until the author has said yes."""
+    """What this person may read of this version; None until the author has said yes, and from their stop on."""
+    if not _may_be_read(file_id, edition_id):
+        return None
     row = files.appearances_in(file_id).filter(person=person).first()
     parts = ShownPart.objects.filter(edition_id=edition_id, author_said="yes")
     found: ShownPart | None = parts.filter(appearance_id=row.pk).first() if row else None
@@ -152,6 +154,22 @@ def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:
 def give_first(file: Any, person: Person, *, answers: Iterable[Given], edition_id: int) -> None:
     """All first answers together, as an author's."""
     choosing.give(file, person=person, answers=answers, edition_id=edition_id)
+
+
+def _may_be_read(file_id: int, edition_id: int) -> bool:
+    """Showing a part is a use: everybody who tells it still lets it be asked about, nothing rests, no law forbids."""
+    held = any(not hold.use_slug for hold in holding.open_holds(file_id))
+    if held or statutory.blocked_by(file_id):
+        return False
+    tell = files.appearances_in(file_id).filter(relation__in=WHO_TELLS, person__isnull=False)
+    return all(
+        any(
+            choice.edition_id == edition_id and choice.state in ASKED_FOR
+            for choice in choices_of(row.person, file_id)
+        )
+        for row in tell
+        if row.person
+    )
 
 
 def _ask(page: StoryPage, author: Person, part: ShownPart) -> None:
