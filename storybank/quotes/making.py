@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -63,10 +64,11 @@ def make_quote(wanted: Wanted, *, by: User) -> Quote:
 
 
 def found_in(reading: Reading, words: str) -> str:
-    """The words as they stand in one block, spaces apart; empty when they do not."""
+    """The words as they stand in one block, spaces apart; empty when they do not. A piece of a word is no word."""
     sought = plain(words)
+    whole = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)") if sought else None
     blocks = [plain(block.text) for block in reading.body] + [plain(reading.closing.text)]
-    return sought if sought and any(sought in block for block in blocks) else ""
+    return sought if whole and any(whole.search(block) for block in blocks) else ""
 
 
 def signed(edition_digest: str, *, use: str, words: str) -> str:

@@ -158,6 +158,8 @@ def test_made_up_codes_are_not_found(client, quote, code):
     [
         ({"words": "I never kept the kettle."}, "do not stand together"),
         ({"words": "I kept the kettle. She came."}, "do not stand together"),
+        ({"words": "kettle on for he"}, "do not stand together"),
+        ({"words": "ept the kettle on"}, "do not stand together"),
         ({"words": "{{7*7}} 🪁 \u202eabc"}, "do not stand together"),
         ({"words": ""}, "Copy the words here"),
         ({"contact": "no address"}, "no e-mail address"),
