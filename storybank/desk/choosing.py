@@ -35,12 +35,16 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         Format.EASY_READ if "easy_read" in (request.GET.get("as"), request.POST.get("as")) else Format.PLAIN
     )
     rendering = notices.rendering(notices.STORY_CHOICES, language=path.person.language, format=wanted)
+    if request.method == "POST" and request.POST.get("sha256", rendering.sha256) != rendering.sha256:
+        messages.error(request, _("These words have changed. Read them once more."))
+        return redirect(path.url(step))
     if request.method == "POST":
         notices.serve(path.page.file, person=path.person, rendering=rendering)
         path.keep(told=True)
         return redirect(path.after(step))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
-    return screen(request, path, step, "choice_told", parts=parts, easy=wanted is Format.EASY_READ)
+    easy = wanted is Format.EASY_READ
+    return screen(request, path, step, "choice_told", parts=parts, easy=easy, sha256=rendering.sha256)
 
 
 @choice_page(PEOPLE)
@@ -174,6 +178,9 @@ def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase
 @choice_page(CHECK)
 def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """Check your answers, then give them all at once."""
+    if request.method == "POST" and request.POST.get("mark", path.mark) != path.mark:
+        messages.error(request, _("Your answers changed in another window. Look at them once more."))
+        return redirect(path.url(step))
     if request.method == "POST":
         try:
             agreeing.give_first(

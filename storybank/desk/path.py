@@ -11,6 +11,7 @@ from consent.domain.acts.choices import Choice, open_choices
 from consent.domain.acts.choosing import Given
 from consent.domain.acts.limits import Limits, limits_of
 from consent.domain.record import unfinished
+from consent.domain.record.digests import digest
 from consent.domain.record.progress import undecided
 from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
@@ -110,6 +111,11 @@ class Path:
         """Whether every use is answered and none with yes: then there is nothing left to explain."""
         given = [self.answer(choice.use.slug) for choice in self.asked]
         return all(given) and Answer.YES not in given
+
+    @property
+    def mark(self) -> str:
+        """Of everything answered so far, about these words: another window's answer changes it."""
+        return digest([self.edition_id, self.answers])
 
     def keep(self, **answers: Any) -> None:
         """Remember answers. Those begun for an older version are dropped."""

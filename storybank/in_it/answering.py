@@ -51,6 +51,9 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     key = GUARDIAN_NOTICE if path.for_somebody_young else NOTICE
     form = Format(path.person.notice_format) if path.person.language == Language.ENGLISH else Format.PLAIN
     rendering = notices.rendering(key, language=path.person.language, format=form)
+    if request.method == "POST" and request.POST.get("sha256", rendering.sha256) != rendering.sha256:
+        messages.error(request, _("These words have changed. Read them once more."))
+        return redirect(path.url(step))
     if request.method == "POST":
         try:
             notices.serve(path.file, person=path.person, rendering=rendering)
@@ -62,7 +65,7 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         path.keep(told=True)
         return redirect(path.url(path.next_open()))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
-    return _screen(request, path, step, "in_it/told", parts=parts)
+    return _screen(request, path, step, "in_it/told", parts=parts, sha256=rendering.sha256)
 
 
 @step_page(WORDS)
@@ -122,6 +125,9 @@ def understood(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase
 
 @step_page(CHECK)
 def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
+    if request.method == "POST" and request.POST.get("mark", path.mark) != path.mark:
+        messages.error(request, _("Your answers changed in another window. Look at them once more."))
+        return redirect(path.url(step))
     if request.method == "POST":
         try:
             in_it.give_first(path.file, path.person, answers=path.given(), edition_id=path.edition_id)

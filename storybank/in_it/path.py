@@ -10,6 +10,7 @@ from consent.domain.acts.choices import Choice, open_choices
 from consent.domain.acts.choosing import Given
 from consent.domain.care import files
 from consent.domain.record import unfinished
+from consent.domain.record.digests import digest
 from consent.domain.record.revealing import revealed_of
 from consent.enums import Answer, Basis, IdentityLevel
 from people.models import Person
@@ -72,6 +73,11 @@ class Path:
 
     def answer(self, slug: str) -> str:
         return str(self.answers.get(f"use:{slug}", ""))
+
+    @property
+    def mark(self) -> str:
+        """Of everything answered so far, about these words: another window's answer changes it."""
+        return digest([self.edition_id, self.answers])
 
     def keep(self, **answers: Any) -> None:
         if self.answers.get("edition") != self.edition_id:
