@@ -6,9 +6,11 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
+from consent.domain.care import holding
+from consent.domain.stop.stopping import stopped_since
 from people.domain import links, outbox
 from people.enums import LinkPurpose
-from people.models import User
+from people.models import OneUseLink, User
 from storybank.domain import checking, sending
 from storybank.models import SafetyCheck, StoryPage
 
@@ -39,7 +41,7 @@ def invite(page: StoryPage, *, by: User, for_whom: str, email: str = "") -> str:
 def invited_by(token: str) -> Invited | None:
     """What the link opens now; nothing when it is unknown, used, over, or the words have moved on."""
     link = links.peek(token, purpose=LinkPurpose.SAFETY_CHECK)
-    return _invited(link.target, link.for_whom) if link is not None else None
+    return _invited(link) if link is not None else None
 
 
 @transaction.atomic
@@ -55,7 +57,7 @@ def check_from_outside(
 ) -> SafetyCheck | None:
     """Use the link up for one check, both or neither. None when the link opens nothing any more."""
     link = links.use(token, purpose=LinkPurpose.SAFETY_CHECK)
-    invited = _invited(link.target, link.for_whom) if link is not None else None
+    invited = _invited(link) if link is not None else None
     if invited is None:
         return None
     return checking.check(
@@ -70,9 +72,15 @@ def check_from_outside(
     )
 
 
-def _invited(target: str, for_whom: str) -> Invited | None:
-    pk, _, revision = target.partition(":")
+def _invited(link: OneUseLink) -> Invited | None:
+    pk, _, revision = link.target.partition(":")
     page = StoryPage.objects.filter(pk=pk, latest_revision_id=revision).first()
-    if page is None or not sending.waits_for_safety(page):
+    if page is None or not sending.waits_for_safety(page) or _stays_in_the_house(page, link):
         return None
-    return Invited(page=page, for_whom=for_whom)
+    return Invited(page=page, for_whom=link.for_whom)
+
+
+def _stays_in_the_house(page: StoryPage, link: OneUseLink) -> bool:
+    """While it rests nobody outside reads it; after a stop only a link that was made since leads anywhere."""
+    rests = any(not hold.use_slug for hold in holding.open_holds(page.file_id))
+    return rests or stopped_since(page.file_id, link.made_at)

@@ -6,6 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from consent.domain.care import files, holding
+from consent.domain.stop import stopping
+from consent.enums import HoldReason
 from people import clock
 from people.models import OutboxMessage
 from storybank.domain import outside, sending
@@ -108,3 +111,32 @@ def test_a_link_for_nobody_is_not_made(client, waiting, fields):
 
     assert client.post(reverse("work:link", args=[waiting.pk]), fields).status_code == 422
     assert OutboxMessage.objects.filter(event="storybank/outsider_check").count() == 0
+
+
+def the_author_stops(page):
+    stopping.stop(files.author_of(page.file_id), files=[page.file])
+
+
+def it_rests(page):
+    holding.hold(page.file, reason=HoldReason.SAFETY, by=None)
+
+
+@pytest.mark.parametrize("act", [the_author_stops, it_rests])
+def test_nobody_outside_reads_on_after_a_stop_or_while_it_rests(client, waiting, act):
+    link = a_link(waiting)
+    before = client.get(link)
+
+    act(waiting)
+    after, sent = client.get(link), client.post(link, a_filled_form(waiting))
+
+    assert "I kept the kettle on." in before.content.decode()
+    assert (after.status_code, sent.status_code) == (404, 404)
+    assert "I kept the kettle on." not in after.content.decode() + sent.content.decode()
+    assert not SafetyCheck.objects.exists()
+
+
+def test_after_a_stop_only_a_link_made_since_leads_anywhere(client, waiting):
+    the_author_stops(waiting)
+
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        assert client.get(a_link(waiting)).status_code == 200

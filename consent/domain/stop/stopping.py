@@ -193,6 +193,12 @@ def would_stop_something(person: Person, *, within: ConsentFile | None = None) -
     return any(file.pk not in mine.now and file.pk not in held for file in files)
 
 
+def stopped_since(file_id: int, moment: datetime) -> bool:
+    """Whether anybody in it has said stop since then, to whatever use and by whatever road."""
+    said = ConsentEvent.objects.filter(file_id=file_id, kind=EventKind.STOPPED, recorded_at__gte=moment)
+    return said.exists()
+
+
 def was_stopped(file_id: int, *, use: str) -> bool:
     """Whether a person's stop was the last word on this use: readers then get the kind 410, not a resting page."""
     said = ConsentEvent.objects.filter(
