@@ -136,20 +136,21 @@ def _first_look(row: PrivateReading) -> Words:
         held = PrivateReading.objects.get(pk=row.pk)
         if not is_open(held):
             return {}
-        if held.outing_id is None:
-            handed = hand_over(
-                what,
-                kind=OutingKind.PRIVATE_READING,
-                code=held.code,
-                by=held.made_by,
-                recipient=f"{reader_of(row)}, {held.office}",
-                sha256=hashlib.sha256(json.dumps(words).encode()).hexdigest(),
-                ends_at=held.until,
-            )
-            held.outing_id, held.agreed = handed.outing_id, handed.agreed
-            held.first_opened_on = held.last_opened_on = clock.today()
-            held.words_sealed = sealed.seal(file.uid, json.dumps(words).encode())
-            held.save()
+        if held.outing_id is not None:  # opened meanwhile in another window: what stands now decides
+            return _words_of(held)
+        handed = hand_over(
+            what,
+            kind=OutingKind.PRIVATE_READING,
+            code=held.code,
+            by=held.made_by,
+            recipient=f"{reader_of(row)}, {held.office}",
+            sha256=hashlib.sha256(json.dumps(words).encode()).hexdigest(),
+            ends_at=held.until,
+        )
+        held.outing_id, held.agreed = handed.outing_id, handed.agreed
+        held.first_opened_on = held.last_opened_on = clock.today()
+        held.words_sealed = sealed.seal(file.uid, json.dumps(words).encode())
+        held.save()
     return words
 
 

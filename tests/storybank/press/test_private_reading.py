@@ -7,7 +7,7 @@ import pytest
 
 from consent.domain.acts import asking
 from consent.domain.acts.narrowing import Less, narrow
-from consent.domain.care import holding
+from consent.domain.care import files, holding
 from consent.domain.out.outings import outings_of
 from consent.domain.stop import stopping
 from consent.enums import HoldReason, IdentityLevel
@@ -208,3 +208,24 @@ def test_comms_take_it_back_on_its_page(client, story):
 @pytest.mark.parametrize("token", ["x", "a" * 500, "%00", "..%2f..%2fetc", "{{7*7}}", "🫖"])
 def test_odd_links_are_over_and_nothing_worse(token, client):
     assert client.get(f"/reading/{token}/").status_code in {404, 410}
+
+
+def test_a_stop_between_two_first_looks_reaches_the_second(story, monkeypatch):
+    """Two windows open it in the same moment: one has opened it, the author stops, then comes the other's turn."""
+    _, address = made(story)
+    token, composed = address.strip("/").split("/")[-1], making.plain
+    looks = []
+
+    def slowly(what):
+        looks.append(what)
+        if len(looks) == 1:
+            looks.append(making.open_(token))
+            stopping.stop(files.author_of(story.file_id))
+        return composed(what)
+
+    monkeypatch.setattr(making, "plain", slowly)
+
+    late = making.open_(token)
+
+    assert looks[1] is not None
+    assert late is None
