@@ -8,6 +8,7 @@ from consent.domain.acts.choices import Choice, choices_of
 from people.desk.access import person_of
 from people.models import Person
 from storybank.desk import standing, versions
+from storybank.desk.form_words import form_to_look_at
 from storybank.desk.frame import desk_page, show, story_page
 from storybank.desk.versions import shows_of
 from storybank.domain import in_it
@@ -58,10 +59,11 @@ def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
 
 @story_page
 def own_media(request: HttpRequest, person: Person, page: StoryPage, media: UUID) -> HttpResponseBase:
-    """A picture or recording of my own story, whatever readers may see of it: as asked about, or as last accepted."""
+    """A picture or recording of my own story, whatever readers may see of it: as asked about, as last accepted, or as
+    suggested when it is my turn to look."""
     editions = {choice.edition_id for choice in choices_of(person, page.file_id)}
     shown = [versions.frozen(page, edition) for edition in sorted(editions, reverse=True)]
-    for words in (*shown, versions.accepted(page)):
+    for words in (*shown, versions.accepted(page), versions.suggested(form_to_look_at(page))):
         found = versions.as_read(words) if words else None
         if found and any(block.media == media.hex for block in found.body):
             return answer(request, found, media, file_id=page.file_id)

@@ -8,6 +8,8 @@ from consent.domain.acts.choices import Choice
 from people import clock
 from storybank.domain.reading_shapes import FOR_THE_HOUSE, Reading, Shows
 from storybank.domain.reading_words import compose
+from storybank.domain.waiting import waiting_for
+from storybank.enums import Waiting
 from storybank.models import StoryEdition, StoryPage
 
 
@@ -25,6 +27,13 @@ def frozen(page: StoryPage, edition_id: int) -> StoryPage | None:
 def accepted(page: StoryPage) -> StoryPage:
     """The author's last accepted words."""
     words: StoryPage = page.accepted_revision.as_object() if page.accepted_revision else page
+    return words
+
+
+def suggested(page: StoryPage) -> StoryPage | None:
+    """The latest words, when they wait for the author; what staff are still at is nobody's to see yet."""
+    mine = waiting_for(page).waiting is Waiting.AUTHOR_LOOKS
+    words: StoryPage | None = page.get_latest_revision_as_object() if mine else None
     return words
 
 

@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from storybank.domain.word_diff import Mark
+from storybank.lock.media import WHOLE, held
 
 WORDS = {"picture": "alt", "sound": "transcript"}
 """The part of a picture or recording that is words; the words under it get a mark of their own."""
 YES_OR_NO = frozenset({"face", "voice"})
+KNOWN = {
+    ("face", "True"): "somebody can be made out",
+    ("face", "False"): "nobody can be made out",
+    ("voice", "True"): "the author's own voice",
+    ("voice", "False"): "not the author's own voice",
+}
 
 
 def marked(kind: str, value: Any) -> list[tuple[Mark, str]]:
@@ -36,6 +43,16 @@ def unmarked(pairs: Iterable[tuple[Mark, str]]) -> list[dict[str, Any]]:
         elif text.strip():
             made.append({"type": "paragraph" if mark.type == "caption" else mark.type, "value": text})
     return made
+
+
+def told(mark: Mark) -> str:
+    """What a picture or recording is besides its words: which one, who can be known by it, what is cut off."""
+    rest: dict[str, str] = json.loads(mark.code)
+    of = held(rest.get("held"))
+    parts = [of.uid[:4].upper() if of else "not there any more"]
+    parts += [KNOWN[one] for one in rest.items() if one in KNOWN]
+    cut = rest.get("crop", WHOLE) or WHOLE
+    return ", ".join([*parts, *([f"cut to {cut}"] if cut != WHOLE else [])])
 
 
 def _value(name: str, part: str) -> Any:

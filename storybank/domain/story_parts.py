@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from people.models import Region, Theme
-from storybank.domain.story_blocks import marked, unmarked
+from storybank.domain.story_blocks import WORDS, marked, told, unmarked
 from storybank.domain.word_diff import Mark, Token, blocks_of, tokens_of
 from storybank.enums import Closing, Kind, NoteCode, NoteLevel
 from storybank.lock.closure import blocks_of as plain_blocks
@@ -18,8 +18,8 @@ MARKS = {
     "heading": "¶ (heading)",
     "quote": "¶ (set large)",
     "note": "¶ (with a note before it)",
-    "picture": "¶ (a picture; what it shows:)",
-    "sound": "¶ (a recording; what is said:)",
+    "picture": "¶ (picture {0}; what it shows:)",
+    "sound": "¶ (recording {0}; what is said:)",
     "caption": "¶ (under it:)",
 }
 LANGUAGES = {"en": "English", "cy": "Cymraeg"}
@@ -53,7 +53,8 @@ def streams_of(page: StoryPage) -> Streams:
 
 
 def _sign(mark: Mark) -> str:
-    return f" {MARKS.get(mark.type, '¶')}\n"
+    sign = MARKS.get(mark.type, "¶")
+    return f" {sign.format(told(mark)) if mark.type in WORDS else sign}\n"
 
 
 def _take_title(page: StoryPage) -> list[Token]:
