@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from consent import policy
-from consent.domain.acts import answering, asking, new_use_version
+from consent.domain.acts import answering, asking
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import deciding_young, files
@@ -297,17 +297,4 @@ def test_a_birth_date_that_becomes_known_later_counts_at_once():
 
     assert not is_cleared(edition)
     assert "no_guardian" in codes(edition)
-    assert list(audit()) == []
-
-
-def test_a_use_that_is_no_longer_for_the_young_is_dark_for_them_at_once_and_stays_for_everybody_else():
-    edition, _, _ = agreed_at_17()
-    grown_up = make.a_version(make.a_file())
-    make.cleared(grown_up)
-    before = is_cleared(edition), is_cleared(grown_up)
-
-    new_use_version.mend(Use.objects.get(slug="website", current=True, applies_to="story"), not_under_18=True)
-
-    assert before == (True, True)
-    assert (is_cleared(edition), is_cleared(grown_up)) == (False, True)
     assert list(audit()) == []

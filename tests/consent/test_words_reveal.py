@@ -285,27 +285,3 @@ def test_whoever_writes_an_answer_down_is_offered_the_same_list(revealed, offere
 
     assert [value for value, _ in form.fields["identity"].choices] == offered
     assert ("identity" in form.errors) is (revealed > N2)
-
-
-def test_a_no_to_these_very_words_outlives_what_is_decided_about_somebody_and_a_second_check():
-    file = make.a_file(people.a_person("Dee"))
-    rosa = files.add_appearance(
-        file, person=people.a_person("Rosa"), relation=Relation.IN_IT, basis=Basis.OWN
-    )
-    first = a_version(file, Dee=N2, Rosa=N2)
-    for row in asking.ask(first, uses=["website"]):
-        make.told(file, row.appearance.person)
-        said = Answer.NO if row.appearance_id == rosa.pk else Answer.YES
-        answering.answer(row, person=row.appearance.person, answer=said)
-    files.decide_appearance(rosa, basis=Basis.REMOVED, reason="Taken out, it was said.")
-
-    def allowed(edition):
-        make.cleared(edition)
-        return policy.may_use(edition.pk, policy.WEBSITE, make.later()).allowed
-
-    again = a_version(file, Dee=N3, Rosa=N0)
-    same_words = allowed(again)
-
-    assert (again.pk != first.pk, again.closure_sha256) == (True, first.closure_sha256)
-    assert (same_words, allowed(make.a_version(file, "They called me."))) == (False, True)
-    assert list(audit()) == []
