@@ -14,12 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from consent.domain.acts.answering import CannotAnswer
 from consent.enums import Answer, IdentityLevel
 from people.desk.access import member_required, person_of
-from speakers.domain import choices
+from speakers.domain import choices, profiles
 from speakers.domain.naming import NAMED_TO_YOU
 from speakers.models import Speaker
 from speakers.request_form import Words
 
 ANSWERS = ((Answer.YES, "Yes, you may ask me"), (Answer.NO, "No"), (Answer.LATER, "Not now"))
+THE_WORDS = "This is what people would read there:"
 ROW = re.compile("[0-9]{1,18}")
 LEVELS = (IdentityLevel.N2, IdentityLevel.N3, IdentityLevel.N4, IdentityLevel.N5)
 
@@ -48,7 +49,7 @@ class ChoicesForm(forms.Form):
         for one in open_asks:
             self.fields[f"use_{one.pk}"] = forms.ChoiceField(
                 label=one.use.label,
-                help_text=_told(one.use),
+                help_text=_told(one.use, page=profiles.lines_of(one.edition_id)),
                 choices=ANSWERS,
                 widget=forms.RadioSelect,
                 required=False,
@@ -101,7 +102,15 @@ def answer(request: HttpRequest) -> HttpResponse:
     form = ChoicesForm(request.POST, open_asks=choices.to_answer(speaker))
     if not form.is_valid():
         return _page(request, speaker, form, status=422)
-    done = choices.answer(speaker, form.answers, how=form.how(), told=choices.notice(speaker))
+    told = choices.notice(speaker)
+    if request.POST.get("sha256", told.sha256) != told.sha256:
+        form.add_error(None, "These words have changed. Read them once more.")
+        return _page(request, speaker, form, status=422)
+    try:
+        done = choices.answer(speaker, form.answers, how=form.how(), told=told)
+    except CannotAnswer as error:
+        form.add_error(None, str(error))
+        return _page(request, speaker, form, status=422)
     if done:
         messages.success(request, "Thank you. Your choices are kept.")
     return redirect("speakers:my_choices")
@@ -133,9 +142,10 @@ def stop(request: HttpRequest) -> HttpResponse:
     return redirect("speakers:my_choices")
 
 
-def _told(use: Any) -> str:
-    """What it is, what could happen, and how it is taken back: before the choice, not after it."""
-    parts = (use.explanation, f"What could happen: {use.could_happen}", use.taking_back)
+def _told(use: Any, *, page: list[str]) -> str:
+    """What it is, what could happen, how it is taken back, and the very words: before the choice, not after it."""
+    words = [THE_WORDS, *page] if page else []
+    parts = (use.explanation, f"What could happen: {use.could_happen}", use.taking_back, *words)
     return format_html_join(mark_safe("<br>"), "{}", ((part,) for part in parts if part))
 
 
@@ -145,10 +155,12 @@ def _speaker(request: HttpRequest) -> Speaker | None:
 
 
 def _page(request: HttpRequest, speaker: Speaker, form: ChoicesForm, *, status: int = 200) -> HttpResponse:
+    told = choices.notice(speaker)
     context = {
         "form": form,
-        "told": choices.notice(speaker).text,
-        "again": choices.to_say_again(speaker),
+        "told": told.text,
+        "sha256": told.sha256,
+        "again": [(one, profiles.lines_of(one.edition_id)) for one in choices.to_say_again(speaker)],
         "thinking": choices.thinking(speaker),
         "standing": choices.standing(speaker),
         "resting": choices.resting(speaker),

@@ -81,6 +81,15 @@ def listed(at: datetime) -> list[Listed]:
     return sorted(found, key=lambda one: (not one.name, one.name.casefold(), one.region))
 
 
+def lines_of(edition_id: int) -> list[str]:
+    """The words of one frozen page, as they would stand in the list; none for what is no page."""
+    page = ProfileEdition.objects.filter(edition_id=edition_id).first()
+    if page is None:
+        return []
+    about, region, topics = page.words["about"], page.words["region"], ", ".join(page.words["topics"])
+    return [line for line in (*about.splitlines(), region, topics) if line.strip()]
+
+
 def _entry(page: ProfileEdition, clearance: Any) -> Listed:
     named = IdentityLevel(clearance.identity).shows_name
     return Listed(

@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 
 from consent.domain.care import holding
+from consent.domain.told import renotifying
 from consent.enums import HoldReason
 from consent.models import Notice, NoticeRendering, Permission
-from people import clock
+from people import clock, roles
+from people.domain import vault
 from people.models import OutboxMessage
 from speakers.domain import choices, profiles, terms
 from speakers.domain.inviting import CannotInvite, invite
+from tests.factories.people import a_member_of_staff
 from tests.factories.speakers import NOON, a_request, a_speaker, says_yes, staff
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +176,53 @@ def test_the_words_of_the_page_stand_in_the_speakers_desk(client, speaker):
 
     assert "Something is waiting for your answer." in desk
     assert PAGE in desk
+
+
+def test_words_that_changed_while_they_read_are_read_before_an_answer_counts(client, speaker):
+    talk = asked(speaker, "event-talk")["event-talk"]
+    typed = {
+        f"use_{talk.pk}": "yes",
+        "identity": "3",
+        "name": "Joss",
+        "sha256": choices.notice(speaker).sha256,
+    }
+    officer = a_member_of_staff(roles.DPO)
+    words = {("en", "plain"): "You choose. You can stop on any day."}
+    renotifying.publish("speaking-choices", words, changes_meaning=True, by=officer)
+
+    answer = client.post(f"{PAGE}answer/", typed)
+
+    talk.refresh_from_db()
+    assert (answer.status_code, talk.answer) == (422, "")
+    assert "You can stop on any day." in answer.content.decode()
+    client.post(f"{PAGE}answer/", typed | {"sha256": choices.notice(speaker).sha256})
+    talk.refresh_from_db()
+    assert talk.answer == "yes"
+
+
+def test_what_an_age_does_not_allow_is_said_in_words_and_keeps_every_choice(client, speaker):
+    talk = asked(speaker, "event-talk")["event-talk"]
+    vault.set_identity(speaker.person, born=(clock.today() - timedelta(days=17 * 366)).isoformat())
+
+    answer = client.post(f"{PAGE}answer/", {f"use_{talk.pk}": "yes", "identity": "5", "name": "Joss"})
+
+    assert answer.status_code == 422
+    assert "two people here have to agree" in answer.content.decode()
+    assert 'value="Joss"' in answer.content.decode()
+
+
+def test_both_yeses_to_the_list_stand_beside_the_very_words_that_would_be_read_there(client, speaker):
+    speaker.bio, speaker.listing = "I baked bread in there.\nNow I teach it.", "full"
+    speaker.save()
+    (row,) = profiles.ask_about_listing(speaker, by=None)
+    speaker.bio = "Somebody in the office wrote this later."
+    speaker.save()
+
+    first = client.get(PAGE).content.decode()
+    client.post(f"{PAGE}answer/", {f"use_{row.pk}": "yes", "identity": "3", "name": "J."})
+    with clock.at(NOON + timedelta(days=8)):
+        second = client.get(PAGE).content.decode()
+
+    for page in (first, second):
+        assert ("I baked bread in there." in page, "Now I teach it." in page) == (True, True)
+        assert "Somebody in the office" not in page
