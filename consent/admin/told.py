@@ -26,7 +26,7 @@ def told(request, pk: int):
     if person is None:
         raise Http404
     standing = in_use(person)
-    form = ToldForm(request.POST or None)
+    form = ToldForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         use = request.POST.get("use", "")
         if use and use not in {item.slug for item in standing}:
@@ -40,7 +40,7 @@ def told(request, pk: int):
 @role_required(SUPPORTER, SAFEGUARDING, COMMS, DPO, ADMINISTRATOR)
 def told_by_code(request):
     """Whoever answers the phone can stop everything for a caller with a code; the page says nothing about them."""
-    form = ByCodeForm(request.POST or None)
+    form = ByCodeForm(request.POST if request.method == "POST" else None)
     typed = request.POST.get("code", "").strip()
     if typed:
         try:

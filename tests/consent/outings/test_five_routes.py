@@ -255,3 +255,11 @@ def test_whom_i_trust_is_sealed_and_shown_to_me(client, person):
     assert b"Nan" not in bytes(person.trusted.get().sealed)
     client.post("/my/somebody-i-trust/", {"end": "yes"})
     assert trusting.trusted_by(person) is None
+
+
+def test_a_form_that_arrives_empty_is_a_stop_all_the_same(client, person, version):
+    client.force_login(person.supporter)
+
+    client.post(f"/admin/stops/told/{person.pk}/")
+
+    assert not policy.may_use(version.pk, policy.WEBSITE, clock.now()).allowed
