@@ -58,8 +58,8 @@ def say_shift(shift: timedelta) -> str:
 def find_short_notice(pair: Pair) -> tuple[Finding, ...]:
     if pair.request.start >= earliest_by_notice(pair):
         return ()
-    days = pair.speaker.notice_days[pair.request.kind]
-    text = f"Wants {say_count(days, 'day')} of notice."
+    days = pair.speaker.notice_days.get(pair.request.kind, 0)
+    text = f"Wants {say_count(days, 'day')} of notice." if days else "The day is over."
     later = first_day_from(earliest_by_notice(pair), like=pair.request.start)
     return (Finding(text, "notice", Repair("day", f"Move it to {say_day(later)} or later", "organiser")),)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from speakers.matching.diary_rules import find_short_notice, mend_short_notice
 from speakers.matching.facts import Access, Grant, Restriction, Wish
 from speakers.matching.kinds import Identity, Kind, Stance, Status
 from speakers.matching.rules import RULES, find_blockers, mend_all
@@ -156,6 +157,15 @@ ROWS = [
     ),
     ({}, {"must_have": (Wish("prison"),)}, "Has not told us of prison.", "Make prison a wish, not a must"),
 ]
+
+
+def test_a_day_that_is_over_is_said_and_moved_also_for_somebody_who_wants_no_notice():
+    pair = make_pair({}, {"start": AT - DAY, "end": AT - DAY + HOUR})
+
+    (finding,) = find_short_notice(pair)
+
+    assert finding.text == "The day is over."
+    assert find_short_notice(mend_short_notice(pair)) == ()
 
 
 @pytest.mark.parametrize(("speaker", "request_", "text", "repair"), ROWS, ids=[row[3] for row in ROWS])
