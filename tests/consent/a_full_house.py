@@ -3,8 +3,9 @@
 import io
 from datetime import date, timedelta
 
-from consent.domain.acts import asking, concern_decisions, new_use_version
+from consent.domain.acts import asking, concern_decisions, ending, new_use_version
 from consent.domain.acts.choosing import Given
+from consent.domain.acts.invalidating import Found
 from consent.domain.care import concerns, deciding_young, files, statutory
 from consent.domain.care.concerns import Decision, Matter, Said
 from consent.domain.care.deciding_young import What
@@ -15,7 +16,7 @@ from consent.domain.told import notices, renotifying
 from consent.domain.written import evidence, scans, verifying
 from consent.domain.written.evidence import How
 from consent.enums import Answer, IdentityLevel, Law, Method, OutingKind, RecallState
-from consent.models import ConsentFile, Evidence, RecallAction, Use
+from consent.models import ConsentFile, Evidence, Permission, RecallAction, Use
 from people import clock, roles
 from tests.factories import people
 from tests.factories.consent import a_file, a_person, a_version, cleared, later
@@ -31,6 +32,7 @@ def full_house() -> None:
     _known_by_their_own_leave(sol, ama)
     _decided_by_leads()
     officer = people.a_member_of_staff(roles.DPO)
+    _ended_by(officer)
     newspapers = Use.objects.get(slug="newspapers", applies_to="story")
     new_use_version.mend(newspapers, label="Newspapers and news online")
     new_use_version.change_meaning(
@@ -116,3 +118,14 @@ def _decided_by_leads() -> None:
     row = child.appearances.get()
     deciding_young.name_guardian(row, guardian=people.a_person("Mam"), by=lead)
     deciding_young.decide(row, what=What.PARENT_NEEDED, reason="Her mother stands beside her.", by=lead)
+
+
+def _ended_by(officer) -> None:
+    """Two uses with one reason; and one yes that was never informed."""
+    version = a_version(a_file(a_person("Mab")))
+    cleared(version, "website", "newsletter")
+    ending.we_end(version.file, by=officer, reason="The partner who printed it has closed.")
+    other = a_version(a_file(a_person("Ned")))
+    cleared(other, "website")
+    row = Permission.objects.get(file=other.file)
+    ending.did_not_count(row, found=Found.NOT_INFORMED, by=officer, reason="We left out a page.")

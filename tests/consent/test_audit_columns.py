@@ -50,6 +50,7 @@ IN_A_FULL_HOUSE = (
     "Waiver",
     "Bar",
     "YoungDecision",
+    "Ending",
     "Use",
     "Notice",
     "Wording",
@@ -62,6 +63,7 @@ HARMLESS = {
     "StopCase.followed_up_at": "when its letters were written; that each went stands in the events",
     "RecallAction.note_sealed": "what staff noted for staff; no event speaks of it and nothing follows from it",
     "RecallAction.token_hash": "the address of a partner's own answer; what they answer is an event",
+    "Ending.told_at": "when its letters were written; the debt of telling is not what was said",
     "YoungDecision.reason_sealed": "why a lead decided so, for leads; that it was decided stands in the events",
     "Wording.key": "a copy that was read once is held against its digest when it is made again",
     "Wording.since": "as for the key",
@@ -70,7 +72,6 @@ HARMLESS = {
 }
 ITS_NUMBER = "id"
 ELSEWHERE = {
-    "Ending": "why we ended it, bound by a keyed digest in the events; and whether the letters are written",
     "EndsSoon": "who was written to before a yes runs out; no yes hangs on it",
     "RecallLetter": "further letters about a thing to be taken back; that it was asked for is an event",
     "JournalDue": "a queue: owed lines; what they say is written from the events",

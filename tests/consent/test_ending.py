@@ -1,10 +1,11 @@
 """We end a yes, or find that it did not count: a reason is owed, letters go out, nothing is left half done."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
-from consent import policy
+from consent import guards, policy
 from consent.domain.acts import ending_letters
 from consent.domain.acts.ending import NothingToEnd, ReasonNeeded, did_not_count, we_end
 from consent.domain.acts.invalidating import AlreadyOver, Found
@@ -14,7 +15,7 @@ from consent.domain.proof.audit import audit
 from consent.domain.rights import erasing
 from consent.enums import Basis, Relation
 from consent.models import ConsentEvent, Ending, Permission, RecallAction
-from people import clock, roles
+from people import clock, keyring, roles
 from people.models import OutboxMessage
 from tests.factories.consent import a_file, a_version, asked, cleared, later
 from tests.factories.people import a_member_of_staff, a_person, a_supporter
@@ -172,3 +173,57 @@ def test_erasing_takes_the_reason_with_it(version, dee, kit):
     ending.refresh_from_db()
     assert bytes(ending.reason_sealed) == b"erased"
     assert ending_letters.reason_of(ending) == ""
+
+
+def exchange_the_reason(ending):
+    """By somebody who holds the key."""
+    sealed = keyring.seal(ending.file.uid, "They asked us to.")
+    Ending.objects.filter(pk=ending.pk).update(reason_sealed=sealed)
+
+
+def pretend_it_was_erased(ending):
+    Ending.objects.filter(pk=ending.pk).update(reason_sealed=b"erased")
+
+
+def leave_out_one_use(ending):
+    ending.permissions.remove(ending.permissions.first())
+
+
+def take_it_out(ending):
+    ending.permissions.clear()
+    ending.delete()
+
+
+def invent_another(ending):
+    ending.pk, ending.uid = None, uuid4()
+    ending.save(force_insert=True)
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [exchange_the_reason, pretend_it_was_erased, leave_out_one_use, take_it_out, invent_another],
+)
+def test_whoever_changes_why_it_ended_is_found_with_the_guards_down_too(version, kit, tamper):
+    ending = we_end(version.file, by=kit, reason=WHY)
+    before = list(audit())
+
+    with guards.lifted():
+        tamper(ending)
+
+    assert before == []
+    assert [str(drift) for drift in audit()] == [
+        f"{version.file}: what we ended, or why, differs from the events"
+    ]
+
+
+def test_a_reason_erased_with_its_file_or_its_person_is_no_drift(version, dee, kit):
+    we_end(version.file, by=kit, reason=WHY)
+    others = a_file(a_person("Sam"))
+    files.add_appearance(others, person=dee, relation=Relation.IN_IT, basis=Basis.OWN)
+    asked(a_version(others), "website")
+    we_end(others, by=kit, reason=WHY)
+
+    erasing.erase(dee, by=kit)
+
+    assert {bytes(row.reason_sealed) for row in Ending.objects.all()} == {b"erased"}
+    assert list(audit()) == []

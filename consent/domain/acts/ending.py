@@ -70,7 +70,7 @@ def _end(
     said = " ".join(reason.replace("\x00", "").split())[:LONGEST_REASON]
     if not said:
         raise ReasonNeeded("Write why. The person reads it.")
-    uid, at = uuid4(), clock.now()
+    uid = uuid4()
     with locked_file(file_id) as file:
         ended = act(file, {"ending": uid.hex, "reason": commitment(["ending", said])})
         if not ended:
@@ -82,7 +82,7 @@ def _end(
             found=found,
             reason_sealed=keyring.seal(file.uid, said),
             by=by,
-            at=at,
+            at=clock.now(),
         )
         made.permissions.set(ended)
         transaction.on_commit(partial(tell_quietly, made.pk), robust=True)

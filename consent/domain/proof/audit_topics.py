@@ -2,6 +2,7 @@
 
 from consent.domain.proof import (
     audit_cases,
+    audit_endings,
     audit_in_it,
     audit_notices,
     audit_outings,
@@ -87,6 +88,12 @@ TOPICS: list[Topic] = [
         audit_cases.moved,
         audit_cases.actions,
         audit_cases.actions_agree,
+    ),
+    Topic(
+        "what we ended, or why, differs from the events",
+        frozenset({EventKind.REVOKED, EventKind.INVALIDATED, EventKind.ERASED}),
+        audit_endings.ended,
+        audit_endings.endings,
     ),
     Topic(
         "what was written down for somebody differs from the events",

@@ -1,14 +1,13 @@
 """The audit of what was written down of a person: their answers on paper, whether it was understood, a waiver."""
 
 import hashlib
-import json
 from datetime import date, datetime
 from typing import Any
 
-from consent.domain.clearance.grounds import Grounds
 from consent.domain.proof.audit_events import Chunk, Told
+from consent.domain.proof.audit_sealed import UNREADABLE, Sealed, committed
 from consent.domain.proof.audit_values import GONE, UNSAID, Near, OrGone, said
-from consent.domain.record.digests import commitment, digest
+from consent.domain.record.digests import digest
 from consent.domain.rights.overwriting import NOISE
 from consent.domain.written import scans
 from consent.enums import EventKind
@@ -18,7 +17,6 @@ from people.keyring import KeyShredded
 
 Heard = dict[Any, Any]
 WAITS = (str(Outcome.WAITING), None, Near(None), "")
-UNREADABLE = "sealed by another key"
 
 
 def written(heard: Heard, event: Told) -> None:
@@ -50,7 +48,7 @@ def papers(chunk: Chunk) -> dict[int, Heard]:
         told = sealed.opened(row.said_sealed)
         found.setdefault(row.file_id, {})[row.uid.hex] = (
             *(row.person.uid.hex, row.edition.uid.hex, str(row.act), str(row.method), str(row.form)),
-            *(row.happened_at, _committed(told), _bound(row, told, sealed)),
+            *(row.happened_at, committed(told), _bound(row, told, sealed)),
             *(row.content_type, row.asked_by_id, row.witness_id),
             *(row.recorded_by_id, row.recorded_at),
             (str(row.outcome), row.verified_by_id, row.verified_at, _by_whom(row, sealed)),
@@ -78,7 +76,7 @@ def explanations(chunk: Chunk) -> dict[int, Heard]:
         found.setdefault(row.file_id, {})[row.pk] = (
             *(row.person.uid.hex, words.notice.key, words.notice.version, words.language, words.format),
             GONE if bytes(row.with_sealed) == NOISE and not row.questions else row.questions,
-            *(_committed(company), words.sha256, row.understood),
+            *(committed(company), words.sha256, row.understood),
             *(row.reader_id, str(row.copy_left), row.made_at),
         )
     return found
@@ -102,42 +100,10 @@ def waivers(chunk: Chunk) -> dict[int, Heard]:
         file_id = row.appearance.file_id
         paper = Sealed(chunk.grounds[file_id]).text(row.paper_sealed)
         found.setdefault(file_id, {})[row.pk] = (
-            *(row.appearance_id, row.law, row.written_on, _committed(paper, "paper")),
+            *(row.appearance_id, row.law, row.written_on, committed(paper, "paper")),
             *(row.recorded_by_id, row.recorded_at, row.verified_by_id, row.verified_at),
         )
     return found
-
-
-class Sealed:
-    """Opens what lies sealed under one file."""
-
-    def __init__(self, grounds: Grounds) -> None:
-        self.owner, self.keys = grounds.file.uid, grounds.keys
-
-    def text(self, sealed: bytes | memoryview) -> Any:
-        """What lies there; anything at all without a key, `GONE` once it was overwritten."""
-        if self.owner not in self.keys:
-            return UNSAID
-        if bytes(sealed) == NOISE:
-            return GONE
-        try:
-            return self.keys.unseal(self.owner, bytes(sealed))
-        except (KeyShredded, TypeError, ValueError):
-            return UNREADABLE
-
-    def opened(self, sealed: bytes | memoryview) -> Any:
-        text = self.text(sealed)
-        try:
-            return text if text is UNSAID or text is GONE else json.loads(text)
-        except ValueError:
-            return UNREADABLE
-
-
-def _committed(value: Any, *about: str) -> Any:
-    """The commitment that the event should hold."""
-    if value is UNSAID or value is GONE:
-        return value
-    return commitment([*about, value] if about else value)
 
 
 def _bound(row: Evidence, told: Any, sealed: Sealed) -> str:
@@ -164,4 +130,4 @@ def _content(row: Evidence, sealed: Sealed) -> str:
 def _by_whom(row: Evidence, sealed: Sealed) -> Any:
     if not row.verified_outside_sealed:
         return ""
-    return _committed(sealed.text(row.verified_outside_sealed), "checked")
+    return committed(sealed.text(row.verified_outside_sealed), "checked")
