@@ -181,6 +181,7 @@ class EventKind(TextChoices):
     UNBARRED = "unbarred", "The law's bar was lifted"
     WAIVED = "waived", "Their own paper was written down"
     CARED = "cared", "Decided about somebody young"
+    THROWN_AWAY = "thrown_away", "Deleted by the person before anybody read it"
 
 
 PERSONS_OWN = frozenset(

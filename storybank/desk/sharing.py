@@ -54,7 +54,8 @@ def delete(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     if draft is None:
         return redirect("storybank:my_story", uid)
     if request.method == "POST":
-        drafts.forget(draft)
+        if not drafts.throw_away(draft):
+            return redirect("storybank:my_story", uid)
         messages.success(request, _("Deleted. Nobody has read it."))
         return redirect("home:my")
     return show(request, "delete", draft=draft, words=drafts.answers(draft))

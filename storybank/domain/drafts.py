@@ -2,15 +2,20 @@
 
 import json
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from consent.domain.care import files
+from consent.domain.record.locking import locked_file
+from consent.domain.rights.throwing_away import say_thrown_away
 from consent.enums import Subject
 from people import clock, keyring
 from people.models import Person
 from storybank.models import Draft
+
+if TYPE_CHECKING:
+    from consent.models import ConsentFile
 
 QUESTIONS = ("happened", "like", "helped", "change", "say")
 TITLE, OPEN = "title", "open"
@@ -113,6 +118,24 @@ def settle_aside(draft: Draft, *, answers: Words, version: int) -> Draft:
 def forget(draft: Draft) -> None:
     """Delete the draft; its words live on only where they were shared to."""
     draft.delete()
+
+
+def throw_away(draft: Draft, *, journal: str = "") -> bool:
+    """The author deletes it, and no restored backup brings it back. False when it is gone already, or was shared.
+
+    `journal` names the line of the stop journal that is done again after a backup was restored.
+    """
+    with locked_file(draft.file_id) as file:
+        if not Draft.objects.filter(pk=draft.pk).delete()[0]:
+            return False
+        say_thrown_away(file, journal=journal)
+    return True
+
+
+def throw_away_again(file: "ConsentFile", *, journal: str) -> bool:
+    """A backup was restored from before the author deleted it."""
+    draft = Draft.objects.filter(file_id=file.pk).first()
+    return draft is not None and throw_away(draft, journal=journal)
 
 
 def drafts_of(person: Person) -> list[Draft]:

@@ -1,8 +1,7 @@
 """Sharing: the moment a private draft becomes a page that the supporter can read. The draft is shredded."""
 
-from django.db import transaction
-
 from consent.domain.care import files
+from consent.domain.record.locking import locked_file
 from people.domain import outbox
 from people.models import Person
 from storybank.domain import drafts
@@ -16,13 +15,17 @@ class NothingToShare(ValueError):
     """There are no words yet; the message is for the author."""
 
 
-@transaction.atomic
 def share(draft: Draft, *, person: Person) -> StoryPage:
     """Make the page with its first revision, no owner, no user, a random address; then forget the draft.
 
     The page's own columns hold a neutral name and no words: the words stand in the revision only, until the
     author's second yes. So no list, log or chooser of the admin can show them. A second tap shares nothing twice.
     """
+    with locked_file(draft.file_id):
+        return _share(draft, person=person)
+
+
+def _share(draft: Draft, *, person: Person) -> StoryPage:
     held = Draft.objects.select_for_update(no_key=True, of=("self",)).filter(pk=draft.pk).first()
     if held is None:
         known: StoryPage = StoryPage.objects.get(file=draft.file_id)

@@ -1,8 +1,8 @@
 """Erasures that a restored database has forgotten, made again: keys shredded, words deleted, before the site answers.
 
-The journal says who or what was erased by random numbers alone. How to erase is known in the rooms above; they say it
-here (`register`). Each erasure is a transaction of its own and carries its line, so that a replay that was cut off
-goes on where it stopped.
+The journal says who or what was erased, or deleted by its author, by random numbers alone. How to do it is known in
+the rooms above; they say it here (`register`). Each erasure is a transaction of its own and carries its line, so that
+a replay that was cut off goes on where it stopped.
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,22 @@ class EraseFile(Protocol):
     def __call__(self, file: ConsentFile, *, journal: str) -> object: ...
 
 
-_verbs: list[tuple[ErasePerson, EraseFile]] = []
+class ThrowAway(Protocol):
+    """What its author deleted before anybody had read it. False when it is not here."""
+
+    def __call__(self, file: ConsentFile, *, journal: str) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Verbs:
+    person: ErasePerson
+    file: EraseFile
+    private: ThrowAway
+
+
+_verbs: list[Verbs] = []
+DELETES = frozenset({PERSON_ERASED, EventKind.ERASED, EventKind.THROWN_AWAY})
+"""Kinds of lines after which words are gone, not only dark."""
 
 
 class NobodyErases(RuntimeError):
@@ -44,15 +59,15 @@ class Erasures:
     files: set[str] = field(default_factory=set)
 
 
-def register(*, person: ErasePerson, file: EraseFile) -> None:
+def register(verbs: Verbs) -> None:
     """Called by the room on top when it starts."""
-    _verbs[:] = [(person, file)]
+    _verbs[:] = [verbs]
 
 
 def said_in(lines: Iterable[Line]) -> Erasures:
     found = Erasures()
     for line in lines:
-        if line.kind in {PERSON_ERASED, EventKind.ERASED}:
+        if line.kind in DELETES:
             found.lines.append(line)
             if line.says.get("whole"):
                 found.files.add(line.says["file"])
@@ -61,7 +76,7 @@ def said_in(lines: Iterable[Line]) -> Erasures:
 
 def make_again(erasures: Erasures) -> int:
     """Every one that this database does not know. Returns how many people and things were erased."""
-    return sum(_person(line) or _file(line) for line in erasures.lines)
+    return sum(_person(line) or _file(line) or _private(line) for line in erasures.lines)
 
 
 def _person(line: Line) -> int:
@@ -70,7 +85,7 @@ def _person(line: Line) -> int:
     person = Person.objects.filter(uid=UUID(uid), erased_at=None).first() if uid else None
     if person is None:
         return 0
-    _known_verbs()[0](person, journal=line.hash)
+    _known_verbs().person(person, journal=line.hash)
     return 1
 
 
@@ -80,15 +95,23 @@ def _file(line: Line) -> int:
     file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
     if file is None or _is_erased(file):
         return 0
-    _known_verbs()[1](file, journal=line.hash)
+    _known_verbs().file(file, journal=line.hash)
     return 1
+
+
+def _private(line: Line) -> int:
+    """What an author deleted: their act, obeyed as a stop is."""
+    if line.kind != EventKind.THROWN_AWAY or is_known(line):
+        return 0
+    file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
+    return int(file is not None and _known_verbs().private(file, journal=line.hash))
 
 
 def _is_erased(file: ConsentFile) -> bool:
     return ConsentEvent.objects.filter(file=file, kind=EventKind.ERASED, data__whole=True).exists()
 
 
-def _known_verbs() -> tuple[ErasePerson, EraseFile]:
+def _known_verbs() -> Verbs:
     if not _verbs:
         raise NobodyErases("nobody has said how to erase")
     return _verbs[0]

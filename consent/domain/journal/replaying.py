@@ -1,8 +1,9 @@
 """After a backup was restored: whatever narrowed consent since is done again before the site answers.
 
-A stop is a stop again. Whatever was erased is erased again, last, when everything is dark. Everything else that
-narrowed comes back as a hold, so that nothing shines until somebody has looked. Doing it twice changes nothing: each
-event names the line of the journal it stands for. A daily root that the backup cannot know is given up first, by name.
+A stop is a stop again. Whatever was erased, or deleted by its author, goes again, last, when everything is dark.
+Everything else that narrowed comes back as a hold, so that nothing shines until somebody has looked. Doing it twice
+changes nothing: each event names the line of the journal it stands for. A daily root that the backup cannot know is
+given up first, by name.
 """
 
 import logging
@@ -16,7 +17,7 @@ from consent.domain.care.files import files_of
 from consent.domain.clearance.changing import changing
 from consent.domain.journal import erasing_again
 from consent.domain.journal.standing_roots import Restore, tell_restored
-from consent.domain.record.journal_place import PERSON_ERASED, RESTORED, ROOT, catch_up, is_known, mark
+from consent.domain.record.journal_place import RESTORED, ROOT, catch_up, is_known, mark
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.domain.stop.stopping import stop
@@ -96,7 +97,7 @@ def _again(line: Line, *, gone: set[str]) -> str:
     """`gone`: files that were erased whole. Who was stopped there is stopped; nothing else of them needs holding."""
     if line.kind in {ROOT, RESTORED}:
         return KNOWN
-    if line.kind in {PERSON_ERASED, EventKind.ERASED}:
+    if line.kind in erasing_again.DELETES:
         return ERASED
     file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
     if file is None:

@@ -33,12 +33,13 @@ ALWAYS_NARROW = frozenset(
         EventKind.ERASED,
         EventKind.BARRED,
         EventKind.CARED,
+        EventKind.THROWN_AWAY,
     }
 )
 
 
 def narrows(event: ConsentEvent) -> bool:
-    """Whether less is allowed after the event than before. What a replay wrote is in the journal already."""
+    """Whether less is allowed, or is there, after the event than before. What a replay wrote is in it already."""
     if event.method == Method.JOURNAL:
         return False
     if event.kind in {EventKind.APPEARS, EventKind.DECIDED}:
