@@ -27,9 +27,9 @@ YES = Given("website", Answer.YES, identity=IdentityLevel.N3, name="Dee")
 def full_house() -> None:
     """Built by the verbs; a year passes over nothing, so every clock still runs."""
     priya, sol, ama = (people.a_supporter(first_name=name) for name in ("Priya", "Sol", "Ama"))
-    _taken_back(sol)
+    taken_back(sol)
     _written_down(priya, sol, ama)
-    _known_by_their_own_leave(sol, ama)
+    known_by_their_own_leave(sol, ama)
     _decided_by_leads()
     officer = people.a_member_of_staff(roles.DPO)
     _ended_by(officer)
@@ -43,7 +43,7 @@ def full_house() -> None:
     journaling.write_due()
 
 
-def _taken_back(by) -> None:
+def taken_back(by) -> None:
     """Two copies out, a stop, one asked for, one come back; and a file whose time is lent."""
     version = a_version(a_file())
     cleared(version, "website", "newspapers", "funders")
@@ -87,7 +87,7 @@ def _paper(who: str, writes, asks, checks, *, scan: bytes) -> Evidence:
     return evidence.record_first(file, person=person, answers=[YES], how=how, by=writes)
 
 
-def _known_by_their_own_leave(one, other) -> None:
+def known_by_their_own_leave(one, other) -> None:
     for who, read in (("Rosa", True), ("Ivy", False)):
         file = a_file()
         cleared(a_version(file))

@@ -1,14 +1,19 @@
-"""The audit of taking back: every case and every action against the events that opened and moved them."""
+"""The audit of taking back: every case and every action against the events that opened and moved them.
+
+Cases from before the ledger spoke of them have an event that came `late`, after the moves it is the beginning of
+(migration 0026); it says when the case was written. Until it is heard, early moves wait.
+"""
 
 from datetime import datetime
 from typing import Any
 
 from consent.domain.proof.audit_events import Chunk, Told
-from consent.domain.proof.audit_values import Near
+from consent.domain.proof.audit_values import Between, Near
 from consent.enums import EventKind, RecallState
 from consent.models import RecallAction, StopCase
 
 Heard = dict[Any, Any]
+CASE_OF, EARLY = "case of", "before the case"
 
 
 def case_opened(heard: Heard, event: Told) -> None:
@@ -21,7 +26,7 @@ def case_opened(heard: Heard, event: Told) -> None:
         event.method,
         event.at,
         event.at,
-        Near(event.recorded_at),
+        Near(_began(event)),
         event.recorded_by_id,
     )
 
@@ -48,24 +53,52 @@ def cases(chunk: Chunk) -> dict[int, Heard]:
 
 def moved(heard: Heard, event: Told) -> None:
     """By case and outing: what it is, how it stands, by when, and who moved it when."""
-    data = event.data
+    code = event.data.get("code") or event.data["case"]
     if event.kind == EventKind.CALLED_BACK:
-        began = event.recorded_at
-        for one in data["actions"]:
-            due = datetime.fromisoformat(one["due"]) if one["due"] else None
-            heard[data["case"], one["outing"]] = (
-                *(one["action"], one["state"], Near(due), Near(began), Near(None)),
-                *(_when(one["state"] == RecallState.DONE, began), None),
-            )
-            heard["case of", data["code"]] = data["case"]
-        return
-    key, to = (heard["case of", data["case"]], data["outing"]), data["to"]
+        began = _begin(heard, event)
+        for move in _early(heard, event):
+            _move(heard, move, moved_at=Between(began, move.at))
+    elif (CASE_OF, code) in heard:
+        _move(heard, event, moved_at=Near(event.at))
+    else:
+        heard.setdefault((EARLY, code), []).append(event)
+
+
+def _begin(heard: Heard, event: Told) -> datetime:
+    data, began = event.data, _began(event)
+    for one in data["actions"]:
+        due = datetime.fromisoformat(one["due"]) if one["due"] else None
+        done_at = Near(began if one["state"] == RecallState.DONE else None)
+        heard[data["case"], one["outing"]] = (
+            *(one["action"], one["state"], Near(due), Near(began), Near(None)),
+            *(done_at, None),
+        )
+    heard[CASE_OF, data["code"]] = data["case"]
+    return began
+
+
+def _early(heard: Heard, event: Told) -> list[Told]:
+    """The moves that were heard before their case."""
+    moves: list[Told] = heard.pop((EARLY, event.data["code"]), [])
+    if moves and "late" not in event.data:
+        raise ValueError("it moved before it began")
+    return moves
+
+
+def _move(heard: Heard, event: Told, *, moved_at: Near | Between) -> None:
+    data = event.data
+    key, to = (heard[CASE_OF, data["case"]], data["outing"]), data["to"]
     uid, before, due, _, asked_at, _, _ = heard[key]
     if before != data["from"]:
         raise ValueError("it did not stand where the event found it")
-    asked_at = Near(event.at) if to == RecallState.ASKED else asked_at
-    done_at = _when(to == RecallState.DONE, event.at)
-    heard[key] = (uid, to, due, Near(event.at), asked_at, done_at, event.actor_id)
+    asked_at = moved_at if to == RecallState.ASKED else asked_at
+    done_at = moved_at if to == RecallState.DONE else Near(None)
+    heard[key] = (uid, to, due, moved_at, asked_at, done_at, event.actor_id)
+
+
+def _began(event: Told) -> datetime:
+    late = event.data.get("late")
+    return datetime.fromisoformat(late) if late else event.recorded_at
 
 
 def actions(chunk: Chunk) -> dict[int, Heard]:
@@ -85,9 +118,5 @@ def actions(chunk: Chunk) -> dict[int, Heard]:
 
 
 def actions_agree(heard: Heard, there: Heard) -> bool:
-    """Equal, but for the codes by which the events speak of cases."""
-    return {key: value for key, value in heard.items() if key[0] != "case of"} == there
-
-
-def _when(so: bool, at: datetime) -> Near:
-    return Near(at if so else None)
+    """Equal, but for the codes by which the events speak of cases. A move whose case never came is no move."""
+    return {key: value for key, value in heard.items() if key[0] != CASE_OF} == there

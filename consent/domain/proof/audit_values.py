@@ -23,6 +23,18 @@ class Near:
     __hash__ = None  # type: ignore[assignment]  # what is only near has no hash
 
 
+class Between:
+    """Equal to any time from the one to the other, a minute of grace on both sides."""
+
+    def __init__(self, since: datetime, until: datetime) -> None:
+        self.since, self.until = since - A_MOMENT, until + A_MOMENT
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, datetime) and self.since <= other <= self.until
+
+    __hash__ = None  # type: ignore[assignment]  # a span of time has no hash
+
+
 class Unsaid:
     """Equal to anything: older events did not speak of it."""
 

@@ -16,6 +16,7 @@ from consent.models.evidence import Form, Outcome
 from people.keyring import KeyShredded
 
 Heard = dict[Any, Any]
+READ = "read"
 WAITS = (str(Outcome.WAITING), None, Near(None), "")
 
 
@@ -83,14 +84,23 @@ def explanations(chunk: Chunk) -> dict[int, Heard]:
 
 
 def waived(heard: Heard, event: Told) -> None:
-    data, unread = event.data, (None, Near(None))
+    """A paper from before the ledger spoke of it is told `late`, perhaps after it was read (migration 0026)."""
+    data = event.data
     if event.kind == EventKind.ERASED:
-        heard |= {key: (*value[:3], OrGone(value[3]), *value[4:]) for key, value in heard.items()}
+        told = {key: value for key, value in heard.items() if isinstance(key, int)}
+        heard |= {key: (*value[:3], OrGone(value[3]), *value[4:]) for key, value in told.items()}
     elif event.kind == EventKind.WAIVED:
-        about = (data["appearance"], data["law"], date.fromisoformat(data["written_on"]), data["paper"])
-        heard[data["waiver"]] = (*about, event.actor_id, Near(event.at), *unread)
+        read = heard.pop((READ, data["waiver"]), (None, Near(None)))
+        if read[0] and "late" not in data:
+            raise ValueError("it was read before it was written down")
+        about = (data["appearance"], data["law"], date.fromisoformat(data["written_on"]), said(data, "paper"))
+        heard[data["waiver"]] = (*about, event.actor_id, Near(event.at), *read)
     elif "waiver" in data:
-        heard[data["waiver"]] = (*heard[data["waiver"]][:-2], event.actor_id, Near(event.at))
+        read = (event.actor_id, Near(event.at))
+        if data["waiver"] in heard:
+            heard[data["waiver"]] = (*heard[data["waiver"]][:-2], *read)
+        else:
+            heard[READ, data["waiver"]] = read
 
 
 def waivers(chunk: Chunk) -> dict[int, Heard]:
