@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.plugins.browser",
     "tests.plugins.guards",
     "tests.plugins.journal",
+    "tests.plugins.language",
     "tests.plugins.limits",
     "tests.plugins.once",
 ]
