@@ -146,6 +146,12 @@ def person_at(address: addresses.Address) -> Person | None:
     return row.person if row else None
 
 
+def held_by_others(person: Person, address: addresses.Address) -> bool:
+    """Whether somebody else may be reached there too: a shared phone says nothing of who has written."""
+    found = {f"{address.kind}_index": keyring.index(address.kind, address.value)}
+    return Identity.objects.filter(**found).exclude(person=person).exists()
+
+
 def _details(person: Person) -> dict[str, str]:
     row = Identity.objects.filter(person=person).first()
     return _open(person, row) if row else {}

@@ -1,7 +1,7 @@
 """Concerns that came from the person themselves: an author asking us to look again, or somebody who left their address.
 
 The page for concerns asks nobody who they are. A concern is taken for theirs when it came from their own desk, or when
-the address for our answer is one that we hold for them: the answer went there already.
+the address for our answer is one that we hold for them and for nobody else: the answer went there already.
 """
 
 from collections.abc import Iterator
@@ -36,11 +36,12 @@ def forget_concerns_of(person: Person) -> int:
 def _theirs(person: Person) -> Iterator[Concern]:
     """Every concern is opened to look at its address: there are few, and nobody waits for this."""
     known = vault.everything(person)
-    mine = {_plain(known.get(name, "")) for name in ("email", "phone")} - {""}
+    told = [_address(known.get(name, "")) for name in ("email", "phone")]
+    mine = [at for at in told if at is not None and not vault.held_by_others(person, at)]
     own = set(files_by(person).values_list("pk", flat=True))
     rows = Concern.objects.exclude(sealed=b"").filter(Q(by_author=False) | Q(file__in=own))
     for row in rows.select_related("acknowledged_by", "decided_by").order_by("received_at", "id"):
-        if row.by_author or _plain(concerns.said(row).contact) in mine:
+        if row.by_author or _address(concerns.said(row).contact) in mine:
             yield row
 
 
@@ -61,9 +62,9 @@ def _told(row: Concern) -> dict[str, Any]:
     }
 
 
-def _plain(contact: str) -> str:
-    """An address as it is compared; empty when it is none."""
+def _address(contact: str) -> addresses.Address | None:
+    """None when it is none."""
     try:
-        return addresses.email_or_phone(contact).value if contact else ""
+        return addresses.email_or_phone(contact) if contact else None
     except addresses.NotAnAddress:
-        return ""
+        return None
