@@ -3,20 +3,24 @@
 The rows stay, because they say what went out; the words and the names in them go.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q
 
 from consent.domain.clearance.standing_yes import fingerprint
 from people import clock
-from storybank.models import NewsletterPiece, Pack, PrivateReading, RoomCard
+from storybank.models import LegacyBatch, NewsletterPiece, Pack, PrivateReading, RoomCard
+
+SHEETS_WAIT = timedelta(days=7)
+"""A checked sheet that nobody brings in goes then: no longer than somebody in it waits for their erasure."""
 
 
 def forget_what_is_over() -> int:
-    """Copies whose time is over. Run by the clock; says how many were emptied."""
+    """Copies whose time is over, and sheets nobody brought in. Run by the clock; says how many copies were emptied."""
     now = clock.now()
     packs = Pack.objects.filter(link_until__lte=now).exclude(bytes_sealed=b"")
     cards = RoomCard.objects.filter(on__lt=clock.today()).exclude(bytes_sealed=b"")
+    LegacyBatch.objects.filter(started_at=None, made_at__lte=now - SHEETS_WAIT).delete()
     readings = PrivateReading.objects.filter(Q(until__lte=now) | Q(revoked_at__isnull=False))
     pieces = NewsletterPiece.objects.filter(issue__on__lt=clock.today()).exclude(words_sealed=b"")
     return (
