@@ -11,5 +11,6 @@ pytest_plugins = [
     "tests.plugins.journal",
     "tests.plugins.language",
     "tests.plugins.limits",
+    "tests.plugins.migrated_copy",
     "tests.plugins.once",
 ]
