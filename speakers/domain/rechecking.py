@@ -1,19 +1,16 @@
 """After a change of consent: look again at every booking ahead that rests on it. Retried until it is done."""
 
-import logging
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
+from consent.domain.clearance.owing import try_all, try_quietly
 from people import clock
 from people.domain import outbox
 from speakers.domain.booking.carrying_out import suspend
 from speakers.domain.booking.table import AGREED
 from speakers.domain.weighing import weigh
 from speakers.models import Booking, Recheck, Speaker
-
-log = logging.getLogger(__name__)
 
 CONSENT = frozenset({"H02", "H03", "H10"})
 
@@ -42,19 +39,12 @@ def recheck(file_id: int) -> int:
 
 def recheck_quietly(file_id: int) -> None:
     """After a commit: a failure is logged, leaves the row, and is tried again by `recheck_due`."""
-    try:
-        recheck(file_id)
-    except Exception:
-        log.exception("looking at the bookings of file %s again failed; it will be tried once more", file_id)
-        Recheck.objects.filter(file_id=file_id).update(tries=F("tries") + 1)
+    try_quietly(Recheck.objects, file_id, work=recheck)
 
 
 def recheck_due() -> int:
     """Every debt still open; run by the clock job."""
-    owed = list(Recheck.objects.order_by("owed_since").values_list("file_id", flat=True))
-    for file_id in owed:
-        recheck_quietly(file_id)
-    return len(owed)
+    return try_all(Recheck.objects, quietly=recheck_quietly)
 
 
 def _suspend(booking: Booking) -> None:

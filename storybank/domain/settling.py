@@ -1,16 +1,12 @@
 """Settling: after a change of consent the pages follow, retried until they do. The readers' gate is dark before."""
 
-import logging
 from datetime import datetime
 
-from django.db.models import F
-
+from consent.domain.clearance.owing import try_all, try_quietly
 from consent.domain.record.locking import locked_file
 from storybank.domain.publishing import publish_cleared, take_down_uncleared
 from storybank.domain.reminding import tell_that_it_is_up
 from storybank.models import Settling, StoryPage
-
-log = logging.getLogger(__name__)
 
 
 def owe(file_id: int, *, at: datetime) -> None:
@@ -30,19 +26,12 @@ def settle(file_id: int) -> None:
 
 def settle_quietly(file_id: int) -> None:
     """Settle after a commit: a failure is logged, leaves the row, and is tried again by `settle_due`."""
-    try:
-        settle(file_id)
-    except Exception:
-        log.exception("settling file %s failed and will be tried again", file_id)
-        Settling.objects.filter(file_id=file_id).update(tries=F("tries") + 1)
+    try_quietly(Settling.objects, file_id, work=settle)
 
 
 def settle_due() -> int:
     """Every debt still open; run by the clock job. Returns how many were tried."""
-    owed = list(Settling.objects.order_by("owed_since").values_list("file_id", flat=True))
-    for file_id in owed:
-        settle_quietly(file_id)
-    return len(owed)
+    return try_all(Settling.objects, quietly=settle_quietly)
 
 
 def sweep() -> int:
