@@ -78,9 +78,12 @@ class PartForm(forms.Form):
 
     def __init__(self, *args: Any, blocks: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["blocks"].choices = [
-            (str(place), block.text or block.caption) for place, block in enumerate(blocks)
-        ]
+        self.fields["blocks"].choices = [(str(place), _label(block)) for place, block in enumerate(blocks)]
+
+
+def _label(block: Any) -> str:
+    kinds = {"picture": f"A picture: {block.alt}", "audio": f"A recording: {block.text}"}
+    return kinds.get(block.type, block.text)
 
 
 class LawForm(forms.Form):

@@ -30,7 +30,7 @@ def show(request: HttpRequest, page_id: int, uid: UUID) -> HttpResponse:
     page = readable(request.user, page_id)
     words = page.get_latest_revision_as_object()
     found = compose(words, shows=FOR_THE_HOUSE, since=clock.now())
-    return answer(request, found, uid, file_id=page.file_id)
+    return answer(request, found.body, uid, file_id=page.file_id)
 
 
 @never_cache

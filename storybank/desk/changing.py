@@ -1,5 +1,6 @@
 """What the supporter suggests: spelling in one tap, changes of meaning one by one, then the whole text once more."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -13,6 +14,8 @@ from storybank.desk import versions
 from storybank.desk.form_words import FORMS, form_to_look_at
 from storybank.desk.frame import show, story_page
 from storybank.domain import suggestions
+from storybank.domain.reading_shapes import Block
+from storybank.domain.reading_words import seen_alone
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
 from storybank.models import StoryPage
@@ -68,6 +71,8 @@ def change(request: HttpRequest, person: Person, page: StoryPage, name: str) -> 
         "change",
         page=page,
         change=one,
+        taken_out=_seen(page, one.before),
+        put_in=_seen(page, one.after),
         decided=decided.get(one.id),
         step=meaning.index(one) + 1,
         steps=len(meaning),
@@ -111,6 +116,11 @@ def _finish(
     else:
         messages.success(request, _("These are your words now. We read them once more and then you choose."))
     return redirect("storybank:my_story", page.file.uid)
+
+
+def _seen(page: StoryPage, found: Iterable[tuple[str, dict[str, str]]]) -> list[Block]:
+    own = versions.own_address(page)
+    return [block for kind, value in found for block in seen_alone(kind, value, media=own)]
 
 
 def _my_turn(page: StoryPage) -> bool:

@@ -4,14 +4,15 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 
+from consent import policy
 from consent.domain.acts.choices import Choice, choices_of
 from people.desk.access import person_of
 from people.models import Person
 from storybank.desk import standing, versions
-from storybank.desk.form_words import form_to_look_at
 from storybank.desk.frame import desk_page, show, story_page
 from storybank.desk.versions import shows_of
 from storybank.domain import in_it
+from storybank.domain.reading_shapes import Block, Shows
 from storybank.models import StoryPage
 from storybank.public.media import answer
 
@@ -37,34 +38,45 @@ def my_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespo
 
 @story_page
 def preview(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
-    """The exact words: of the version that is up (`?of=up`), else of the one asked about, else the last accepted."""
+    """The exact words: as one choice shows them (`?choice=`), of the version that is up (`?of=up`), else of the one
+    asked about with everything in it, else of the newest as the website shows it, else the last accepted."""
     choices = choices_of(person, page.file_id)
-    website = next((choice for choice in choices if choice.use.slug == "website"), None)
-    edition_id = _edition(page, choices, up=request.GET.get("of") == "up")
+    asked = [choice for choice in choices if choice.asked]
+    edition_id, shows = _newest(asked or choices), None
+    if "choice" in request.GET:
+        one = next((choice for choice in choices if str(choice.uid) == request.GET["choice"]), None)
+        if one is None:
+            raise Http404
+        edition_id, shows = one.edition_id, shows_of(one)
+    elif request.GET.get("of") == "up":
+        edition_id, shows = page.edition_id, _on_the_website(choices)
+    elif not asked:
+        shows = _on_the_website([choice for choice in choices if choice.edition_id == edition_id])
     words = versions.frozen(page, edition_id) if edition_id else versions.accepted(page)
     if words is None:
         raise Http404
-    shows = shows_of(website) if website else None
     reading = versions.as_read(words, shows=shows)
     return show(request, "preview", page=page, reading=reading, name=reading.byline)
 
 
-def _edition(page: StoryPage, choices: list[Choice], *, up: bool) -> int | None:
-    if up:
-        live: int | None = page.edition_id
-        return live
+def _newest(choices: list[Choice]) -> int | None:
     newest = max(choices, key=lambda choice: choice.permission.edition.n, default=None)
     return newest.edition_id if newest else None
 
 
+def _on_the_website(choices: list[Choice]) -> Shows | None:
+    website = next((choice for choice in choices if choice.use.slug == policy.WEBSITE), None)
+    return shows_of(website) if website else None
+
+
 @story_page
 def own_media(request: HttpRequest, person: Person, page: StoryPage, media: UUID) -> HttpResponseBase:
-    """A picture or recording of my own story, whatever readers may see of it: as asked about, as last accepted, or as
-    suggested when it is my turn to look."""
+    """A picture or recording of my own story, whatever readers may see of it: as asked about, as last accepted, or
+    as suggested to me."""
     editions = {choice.edition_id for choice in choices_of(person, page.file_id)}
     shown = [versions.frozen(page, edition) for edition in sorted(editions, reverse=True)]
-    for words in (*shown, versions.accepted(page), versions.suggested(form_to_look_at(page))):
+    blocks: list[Block] = []
+    for words in (*shown, versions.accepted(page), *versions.suggested(page)):
         found = versions.as_read(words) if words else None
-        if found and any(block.media == media.hex for block in found.body):
-            return answer(request, found, media, file_id=page.file_id)
-    raise Http404
+        blocks += found.body if found else ()
+    return answer(request, blocks, media, file_id=page.file_id)

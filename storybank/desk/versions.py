@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from consent.domain.acts.choices import Choice
 from people import clock
+from storybank.desk.form_words import form_to_look_at
 from storybank.domain.reading_shapes import FOR_THE_HOUSE, Reading, Shows
-from storybank.domain.reading_words import compose
+from storybank.domain.reading_words import Address, compose
 from storybank.domain.waiting import waiting_for
 from storybank.enums import Waiting
 from storybank.models import StoryEdition, StoryPage
@@ -30,11 +31,12 @@ def accepted(page: StoryPage) -> StoryPage:
     return words
 
 
-def suggested(page: StoryPage) -> StoryPage | None:
-    """The latest words, when they wait for the author; what staff are still at is nobody's to see yet."""
-    mine = waiting_for(page).waiting is Waiting.AUTHOR_LOOKS
-    words: StoryPage | None = page.get_latest_revision_as_object() if mine else None
-    return words
+def suggested(page: StoryPage) -> list[StoryPage]:
+    """What the author is to look at now: the words with the changes, and without; nothing when it is not their turn."""
+    form = form_to_look_at(page)
+    if waiting_for(form).waiting is not Waiting.AUTHOR_LOOKS:
+        return []
+    return [form.get_latest_revision_as_object(), accepted(form)]
 
 
 def as_read(words: StoryPage, *, shows: Shows | None = None, since: datetime | None = None) -> Reading:
@@ -43,8 +45,13 @@ def as_read(words: StoryPage, *, shows: Shows | None = None, since: datetime | N
         words,
         shows=shows or FOR_THE_HOUSE,
         since=since or clock.now(),
-        media=lambda uid: reverse("storybank:own_media", args=[words.file.uid, uid]),
+        media=own_address(words),
     )
+
+
+def own_address(page: StoryPage) -> Address:
+    """Where the author gets the pictures and recordings of their story."""
+    return lambda uid: reverse("storybank:own_media", args=[page.file.uid, uid])
 
 
 def shows_of(choice: Choice) -> Shows:

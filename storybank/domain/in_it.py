@@ -19,8 +19,10 @@ from people import clock
 from people.domain import outbox
 from people.models import Person, User
 from storybank.domain import checking_again
-from storybank.domain.reading_shapes import Block, Reading, Shows
-from storybank.domain.reading_words import compose
+from storybank.domain.media import all_there
+from storybank.domain.reading_shapes import Block, Ending, Note, Reading, Shows
+from storybank.domain.reading_words import Address, compose
+from storybank.lock.closure import closure_of
 from storybank.models import ShownPart, StoryEdition, StoryPage
 
 ASKED_FOR = frozenset({State.REQUESTED, State.COOLING, State.ACTIVE, State.PAUSED})
@@ -32,11 +34,20 @@ class CannotShow(ValueError):
 
 @dataclass(frozen=True)
 class Part:
-    """What they read. `title` and `closing` only where the whole is shown."""
+    """What they read, see and hear. Title, what readers are told first and how it ends: only of the whole."""
 
     blocks: tuple[Block, ...]
     title: str = ""
-    closing: str = ""
+    notes: tuple[Note, ...] = ()
+    closing: Ending | None = None
+
+    @property
+    def pictures(self) -> bool:
+        return any(block.type == "picture" for block in self.blocks)
+
+    @property
+    def recordings(self) -> bool:
+        return any(block.type == "audio" for block in self.blocks)
 
 
 def newest_version(page: StoryPage) -> StoryEdition | None:
@@ -66,6 +77,7 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
             "page": page,
             "whole": whole,
             "blocks": [] if whole else places,
+            "seen_and_heard": True,
             "chosen_by": by,
             "chosen_at": clock.now(),
             "author_said": "",
@@ -83,12 +95,13 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
 def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> ShownPart:
     """The author's answer. A yes lets them read it and asks them; a no leaves everything as it is.
 
-    Who was introduced after the words were frozen is asked after one more safety check of the same words.
+    Who was introduced after the words were frozen is asked after one more safety check of the same words. Words that
+    are not as they were frozen are shown to nobody.
     """
     part = (
         ShownPart.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=part_id).first()
     )
-    if part is None or part.page.file_id != page.file_id:
+    if part is None or part.page.file_id != page.file_id or words_of(part) is None:
         raise CannotShow("We have changed what we ask. Look at it once more.")
     if part.author_said == "":
         part.author_said, part.author_said_at = ("yes" if yes else "no"), clock.now()
@@ -126,18 +139,31 @@ def open_parts(page: StoryPage) -> list[ShownPart]:
     return list(ShownPart.objects.filter(page=page, edition=version.edition, author_said="").order_by("pk"))
 
 
-def reading_of(version: StoryEdition) -> Reading:
-    """The frozen words without a name, a face, a voice, a place or a time."""
-    return compose(version.revision.as_object(), shows=Shows(), since=clock.now())
+def reading_of(
+    version: StoryEdition, *, seen_and_heard: bool = True, media: Address | None = None
+) -> Reading:
+    """The frozen words without a name, a place or a time; with the pictures and voices in them, or without."""
+    shows = Shows(face=seen_and_heard, voice=seen_and_heard)
+    return compose(version.revision.as_object(), shows=shows, since=clock.now(), media=media)
 
 
-def words_of(part: ShownPart) -> Part:
-    """The frozen words of the part, without a name under them."""
-    frozen = StoryEdition.objects.select_related("revision").get(edition=part.edition_id)
-    reading = reading_of(frozen)
-    if part.whole:
-        return Part(reading.body, title=reading.title, closing=reading.closing.text)
-    return Part(tuple(reading.body[place] for place in part.blocks if place < len(reading.body)))
+def words_of(part: ShownPart, *, media: Address | None = None) -> Part | None:
+    """The frozen words of the part, without a name under them; `media` is where its pictures are got.
+
+    None when words, pictures or recordings are not, to the byte, those that were frozen.
+    """
+    frozen = StoryEdition.objects.select_related("edition", "revision", "page").get(edition=part.edition_id)
+    if closure_of(frozen.revision.as_object()).sha256 != frozen.edition.closure_sha256:
+        return None
+    reading = reading_of(frozen, seen_and_heard=part.seen_and_heard, media=media)
+    blocks = reading.body
+    if not part.whole:
+        blocks = tuple(blocks[place] for place in part.blocks if place < len(blocks))
+    if not all_there(blocks, file_id=frozen.page.file_id):
+        return None
+    if not part.whole:
+        return Part(blocks)
+    return Part(blocks, title=reading.title, notes=reading.notes, closing=reading.closing)
 
 
 def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import secrets
+from collections.abc import Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,15 @@ def bytes_in(block: Block, *, file_id: int) -> tuple[bytes, str] | None:
     media = media_of(file_id, block.media) if block.media else None
     plain = bytes_of(media, sha256=block.sha256) if media else None
     return (cropped(plain, block.crop), media.type) if media and plain is not None else None
+
+
+def all_there(blocks: Iterable[Block], *, file_id: int) -> bool:
+    """Whether each picture and recording among them is there, to the byte."""
+    seen = (block for block in blocks if block.media)
+    return all(
+        media is not None and bytes_of(media, sha256=block.sha256) is not None
+        for block, media in ((block, media_of(file_id, block.media)) for block in seen)
+    )
 
 
 def cropped(plain: bytes, crop: Crop) -> bytes:

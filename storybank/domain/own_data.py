@@ -173,5 +173,6 @@ def _shown(row: ShownPart) -> dict[str, Any]:
         "Chosen": row.chosen_at,
         "By": by_role(row.chosen_by),
         "How much": "All of it" if row.whole else f"{len(row.blocks)} passages",
+        "Pictures and voices": "With what is seen and heard" if row.seen_and_heard else "Only the words",
         "Since when you may read it": row.author_said_at,
     }

@@ -16,7 +16,7 @@ from storybank.domain.reading_shapes import Block, Ending, Note, Reading, Shows,
 from storybank.domain.slot_words import day_words, filler
 from storybank.enums import NoteCode, NoteLevel
 from storybank.lock.closure import blocks_of
-from storybank.lock.media import crop, held
+from storybank.lock.media import Crop, crop, held
 from storybank.models import StoryPage
 
 WORDS_A_MINUTE = 200
@@ -84,6 +84,14 @@ def _blocks(page: StoryPage, shows: Shows, fill: Fill, media: Address) -> Iterat
             yield Block(type=kind, text=fill(value))
 
 
+def seen_alone(kind: str, value: Value, *, media: Address) -> Iterator[Block]:
+    """One picture or recording by itself, for whoever is asked whether it may stand there."""
+    if kind == "picture":
+        yield from _picture(value, str, media)
+    else:
+        yield from _sound(value, str, media, heard=True)
+
+
 def _picture(value: Value, fill: Fill, media: Address) -> Iterator[Block]:
     of, kept = held(value["held"]), crop(value["crop"])
     if of is None or kept is None:
@@ -93,13 +101,18 @@ def _picture(value: Value, fill: Fill, media: Address) -> Iterator[Block]:
         type="picture",
         media=of.uid,
         sha256=of.sha256,
-        url=media(UUID(of.uid)),
+        url=_piece(media(UUID(of.uid)), kept),
         alt=fill(value["alt"]),
         caption=fill(value["caption"]),
         width=right - left,
         height=bottom - top,
         crop=kept,
     )
+
+
+def _piece(address: str, kept: Crop) -> str:
+    """One picture may stand in two versions, or twice in one, each with a piece of its own."""
+    return address if kept.whole or not address else f"{address}?piece={kept.mark}"
 
 
 def _sound(value: Value, fill: Fill, media: Address, *, heard: bool) -> Iterator[Block]:

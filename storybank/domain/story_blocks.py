@@ -1,10 +1,10 @@
 """Blocks of a story as marks with words, and back without loss: what an author is shown changes of."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from storybank.domain.word_diff import Mark
+from storybank.domain.word_diff import Mark, Token, blocks_of
 from storybank.lock.media import WHOLE, held
 
 WORDS = {"picture": "alt", "sound": "transcript"}
@@ -53,6 +53,15 @@ def told(mark: Mark) -> str:
     parts += [KNOWN[one] for one in rest.items() if one in KNOWN]
     cut = rest.get("crop", WHOLE) or WHOLE
     return ", ".join([*parts, *([f"cut to {cut}"] if cut != WHOLE else [])])
+
+
+def seen_in(tokens: Sequence[Token]) -> tuple[tuple[str, dict[str, Any]], ...]:
+    """The pictures and recordings in a change, each as its kind and value."""
+    marks = [token for token in tokens if isinstance(token, Mark) and token.type in WORDS]
+    if not marks:
+        return ()
+    made = unmarked(blocks_of([Mark("paragraph"), *tokens]))
+    return tuple((block["type"], block["value"]) for block in made if block["type"] in WORDS)
 
 
 def _value(name: str, part: str) -> Any:

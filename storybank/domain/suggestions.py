@@ -14,6 +14,8 @@ from consent.domain.care import files
 from consent.domain.record.locking import locked_file
 from people.domain import outbox
 from storybank.domain import freezing
+from storybank.domain.reading_words import Value
+from storybank.domain.story_blocks import seen_in
 from storybank.domain.story_parts import PARTS, Part, Streams, streams_of
 from storybank.domain.word_diff import Changed, Mark, Piece, Same, Token, compare, mix
 from storybank.models import StoryPage
@@ -44,7 +46,7 @@ class ShownPiece:
 
 @dataclass(frozen=True)
 class Change:
-    """One change. `id` holds for exactly this pair of revisions."""
+    """One change. `id` holds for exactly this pair of revisions; `before` and `after` are what it shows."""
 
     id: str
     part: Part
@@ -52,6 +54,8 @@ class Change:
     struck: str
     added: str
     pieces: tuple[ShownPiece, ...]
+    before: tuple[tuple[str, Value], ...] = ()
+    after: tuple[tuple[str, Value], ...] = ()
 
 
 def suggested_changes(page: StoryPage) -> list[Change]:
@@ -154,6 +158,8 @@ def _changes(part: Part, pieces: list[Piece]) -> list[Change]:
             struck=part.shown(piece.struck),
             added=part.shown(piece.added),
             pieces=_in_place(part, pieces, pieces.index(piece), piece),
+            before=seen_in(piece.struck),
+            after=seen_in(piece.added),
         )
         for number, piece in _numbered(pieces)
     ]

@@ -9,6 +9,7 @@ from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from people.models import Person
 from storybank.desk.frame import story_page
+from storybank.desk.versions import own_address
 from storybank.domain import checking_again, in_it
 from storybank.in_it.frame import show
 from storybank.models import ShownPart, StoryPage
@@ -33,7 +34,8 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
         else:
             messages.success(request, _what_happens_next(part))
         return redirect("storybank:may_they_read", page.file.uid)
-    if not parts:
+    words = in_it.words_of(parts[0], media=own_address(page)) if parts else None
+    if words is None:
         return redirect("storybank:my_story", page.file.uid)
     row = next(item for item in files.appearances_in(page.file_id) if item.pk == parts[0].appearance_id)
     return show(
@@ -41,7 +43,7 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
         "in_it/may_they_read",
         page=page,
         part=parts[0],
-        words=in_it.words_of(parts[0]),
+        words=words,
         who=row.role or (row.person.called if row.person else ""),
     )
 

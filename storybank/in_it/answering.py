@@ -24,6 +24,7 @@ from people.models import Organisation, Person
 from storybank.desk import last_day
 from storybank.desk.explaining import EXPLAINED
 from storybank.domain import in_it
+from storybank.in_it.before_them import ready_before
 from storybank.in_it.frame import in_it_page, show, step_page
 from storybank.in_it.path import CHECK, TOLD, UNDERSTOOD, USE, WORDS, Path, Step
 
@@ -41,7 +42,7 @@ def where(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
         path=path,
         waits=bool(path.asked) and path.words is None,
         choices=[choice for choice in choices_of(person, file.pk) if not choice.asked],
-        ready=bool(ready_choices(person, file.pk)),
+        ready=bool(ready_before(person, file)),
         standing=in_use(person, file),
     )
 
@@ -151,14 +152,16 @@ def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
 
 @in_it_page
 def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
-    """One screen for everything whose thinking time is over; each can be taken away."""
+    """One screen for everything whose thinking time is over, with its words; each can be taken away."""
     ready = ready_choices(person, file.pk)
     if ready and speaks_with_us(person) and not request.POST.get("away"):
         return _together(request, person, file, ready)
+    before = ready_before(person, file)
     if request.method == "POST":
         away = request.POST.get("away", "")
         shown = {away} if away else set(request.POST.getlist("shown"))
-        rows = [choice.permission for choice in ready if str(choice.uid) in shown]
+        may = ready if away else [choice for version in before for choice in version.choices]
+        rows = [choice.permission for choice in may if str(choice.uid) in shown]
         try:
             if away:
                 answering.decline_second(file, person=person, permissions=rows)
@@ -169,10 +172,9 @@ def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
         except CannotAnswer as error:
             messages.error(request, _(str(error)))
         return redirect("storybank:in_it", file.uid)
-    if not ready:
+    if not before:
         return redirect("storybank:in_it", file.uid)
-    part = in_it.part_for(person, file.pk, ready[0].edition_id)
-    return show(request, "in_it/second", file=file, ready=ready, part=in_it.words_of(part) if part else None)
+    return show(request, "in_it/second", file=file, versions=before)
 
 
 def _together(request: HttpRequest, person: Person, file: Any, ready: list[Choice]) -> HttpResponseBase:

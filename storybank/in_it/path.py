@@ -15,9 +15,8 @@ from consent.domain.record.revealing import revealed_of
 from consent.enums import Answer, Basis, IdentityLevel
 from people.models import Person
 from storybank.desk import last_day
-from storybank.domain import in_it
 from storybank.domain.in_it import Part
-from storybank.models import ShownPart
+from storybank.in_it.before_them import words_before
 
 TOLD, WORDS, USE, UNDERSTOOD, CHECK = "told", "words", "use", "understood", "check"
 ERRAND = "in_it"
@@ -42,12 +41,8 @@ class Path:
         self.answers: dict[str, Any] = begun if begun.get("edition") == self.edition_id else {}
 
     @cached_property
-    def part(self) -> ShownPart | None:
-        return in_it.part_for(self.person, self.file.pk, self.edition_id) if self.asked else None
-
-    @cached_property
     def words(self) -> Part | None:
-        return in_it.words_of(self.part) if self.part else None
+        return words_before(self.person, self.file, self.edition_id) if self.asked else None
 
     @cached_property
     def appearance(self) -> Any:

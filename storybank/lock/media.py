@@ -35,6 +35,11 @@ class Crop:
     def whole(self) -> bool:
         return self == Crop()
 
+    @property
+    def mark(self) -> str:
+        """For an address: which piece is meant."""
+        return f"{self.left}-{self.top}-{self.width}-{self.height}"
+
     def box(self, width: int, height: int) -> tuple[int, int, int, int]:
         """Left, top, right and bottom in pixels, at least one pixel each way."""
         left, top = width * self.left // 100, height * self.top // 100

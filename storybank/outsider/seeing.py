@@ -30,7 +30,7 @@ def media(request: HttpRequest, token: str, uid: UUID) -> HttpResponse:
     invited = outside.invited_by(token)
     if invited is None:
         raise Http404
-    return kept_by_nobody(answer(request, as_read(invited), uid, file_id=invited.page.file_id))
+    return kept_by_nobody(answer(request, as_read(invited).body, uid, file_id=invited.page.file_id))
 
 
 def kept_by_nobody(given: HttpResponse) -> HttpResponse:

@@ -1,6 +1,7 @@
 """A picture or recording of a story. The gate is asked on this request, and the bytes are checked before they leave."""
 
 import re
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_safe
 from storybank.domain.media import bytes_in
 from storybank.domain.queries import story_by_slug
 from storybank.domain.reading import reading
-from storybank.domain.reading_shapes import Reading
+from storybank.domain.reading_shapes import Block
 
 RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 
@@ -24,12 +25,14 @@ def media(request: HttpRequest, slug: str, uid: UUID) -> HttpResponseBase:
     found = reading(page) if page else None
     if page is None or found is None:
         raise Http404
-    return answer(request, found, uid, file_id=page.file_id)
+    return answer(request, found.body, uid, file_id=page.file_id)
 
 
-def answer(request: HttpRequest, found: Reading, uid: UUID, *, file_id: int) -> HttpResponse:
-    """The bytes of one block of a reading, or a piece of them: players ask for recordings piece by piece."""
-    block = next((block for block in found.body if block.media == uid.hex), None)
+def answer(request: HttpRequest, blocks: Iterable[Block], uid: UUID, *, file_id: int) -> HttpResponse:
+    """The bytes of one of the blocks, or a piece of them: players ask for recordings piece by piece."""
+    piece = request.GET.get("piece")
+    named = (block for block in blocks if block.media == uid.hex)
+    block = next((block for block in named if piece in (None, block.crop.mark)), None)
     got = bytes_in(block, file_id=file_id) if block else None
     if got is None:
         raise Http404

@@ -1,4 +1,4 @@
-"""Dee's story with her sister Rosa in it: the stage of these tests."""
+"""Dee's story with her sister Rosa in it: the stage of these tests. `pictured`: with two pictures and a recording."""
 
 from django.test import Client
 
@@ -8,7 +8,7 @@ from consent.domain.care import files, people_in_it
 from people import clock
 from storybank.domain import in_it
 from storybank.models import ShownPart, StoryPage
-from tests.factories import people, stories
+from tests.factories import people, pictures, stories
 
 OF_HER = "My sister Rosa drove me home."
 NOT_OF_HER = "The canaryother passage is about somebody else."
@@ -17,7 +17,7 @@ NOT_OF_HER = "The canaryother passage is about somebody else."
 class World:
     """Dee's story with her sister in it, frozen and asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, pictured: bool = False) -> None:
         self.supporter = people.a_supporter()
         self.author = people.a_person("Canarydee", supporter=self.supporter, channel="letter")
         self.page = stories.a_shared_story(
@@ -29,6 +29,7 @@ class World:
         )
         self.row = files.appearances_in(self.page.file_id).get(role="my sister")
         self.rosa = self.row.person
+        self.page = pictures.added(self.page) if pictured else self.page
         stories.asked(self.page, "website")
         self.page = StoryPage.objects.get(pk=self.page.pk)
 
