@@ -77,17 +77,16 @@ class StoryEditView(EditView):
 
 
 def _is_whole(posted: Any, name: str) -> bool:
-    """Whether as many blocks came as were counted, each with its place: Wagtail relies on it."""
+    """Whether as many blocks came as were counted, each with a place of its own: Wagtail relies on it."""
     if not _is_number(posted.get(f"{name}-count")):
         return False
     blocks = [f"{name}-{n}" for n in range(int(posted[f"{name}-count"]))]
-    return all(
-        posted.get(f"{block}-deleted")
-        or (
-            {f"{block}-deleted", f"{block}-type"} <= posted.keys()
-            and _is_number(posted.get(f"{block}-order"))
-        )
-        for block in blocks
+    kept = [block for block in blocks if not posted.get(f"{block}-deleted")]
+    places = [posted.get(f"{block}-order") for block in kept]
+    return (
+        all({f"{block}-deleted", f"{block}-type"} <= posted.keys() for block in kept)
+        and all(_is_number(place) for place in places)
+        and len({int(place) for place in places}) == len(places)
     )
 
 

@@ -14,7 +14,7 @@ from consent.domain.acts import asking, choosing
 from consent.domain.acts.choices import choices_of
 from consent.domain.acts.choosing import Given
 from consent.domain.care import files, holding, statutory
-from consent.enums import WHO_TELLS, Relation, State
+from consent.enums import NEEDS_YES, WHO_TELLS, Relation, State
 from people import clock
 from people.domain import outbox
 from people.models import Person, User
@@ -167,10 +167,11 @@ def words_of(part: ShownPart, *, media: Address | None = None) -> Part | None:
 
 
 def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:
-    """What this person may read of this version; None until the author has said yes, and from their stop on."""
+    """What this person may read of this version; None until the author said yes, from their stop on, and once this
+    person's own yes is not needed."""
     if not _may_be_read(file_id, edition_id):
         return None
-    row = files.appearances_in(file_id).filter(person=person).first()
+    row = files.appearances_in(file_id).filter(person=person, basis__in=NEEDS_YES).first()
     parts = ShownPart.objects.filter(edition_id=edition_id, author_said="yes")
     found: ShownPart | None = parts.filter(appearance_id=row.pk).first() if row else None
     return found

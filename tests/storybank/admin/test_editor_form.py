@@ -11,6 +11,10 @@ pytestmark = pytest.mark.django_db
 
 
 WORDS = "I kept the kettle on for her, every Sunday."
+TWO_IN_ONE_PLACE = {"body-count": "2", "body-0-type": "note", "body-0-value-text": "One"} | {
+    f"body-1-{part}": said
+    for part, said in {"deleted": "", "type": "note", "order": "0", "value-text": "Two"}.items()
+}
 
 
 def save(client, page, **changes):
@@ -55,7 +59,7 @@ def test_a_whole_form_is_kept(client, story):
     "odd",
     [{f"body-{part}": value} for part in ("count", "0-order") for value in (None, "x", "9" * 20, "9" * 5000)]
     + [{"body-count": "2"}, {"body-0-type": None}, {"body-0-deleted": None}, {"content_notes-count": None}]
-    + [{"themes": ["9" * 20]}, {"themes": ["²"]}, {"region": "9" * 20}],
+    + [TWO_IN_ONE_PLACE, {"themes": ["9" * 20]}, {"themes": ["²"]}, {"region": "9" * 20}],
     ids=str,
 )
 def test_half_a_form_and_numbers_that_cannot_be_keep_nothing(client, story, odd):

@@ -57,6 +57,7 @@ def test_asked_about_two_forms_they_read_the_one_they_are_asked_about(desk, auth
     stories.edited(part, title="The short one")
     suggestions.accept_all(StoryPage.objects.get(pk=part.pk))
     stories.asked(StoryPage.objects.get(pk=part.pk), "website")
+    stories.told(page, author)
     titles = []
 
     for choice in reversed(choices_of(author, page.file_id)):
