@@ -168,6 +168,7 @@ def second(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
                 messages.success(request, _("Taken away."))
             else:
                 answering.confirm(file, person=person, permissions=rows)
+            if rows and not away:
                 messages.success(request, _("Thank you. It counts only when everybody in it has said yes."))
         except CannotAnswer as error:
             messages.error(request, _(str(error)))
