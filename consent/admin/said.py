@@ -6,15 +6,15 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from consent.admin.goes_on_form import GoesOnForm
 from consent.admin.said_forms import FirstForm, SecondForm
 from consent.desk.copies import on_paper
-from consent.domain.acts.choices import Choice, open_choices, ready_choices
-from consent.domain.acts.choosing import Given
+from consent.domain.acts.choices import open_together, ready_choices
+from consent.domain.acts.ending_soon import Ends, ends_soon
 from consent.domain.care import files
 from consent.domain.told import receipts
 from consent.domain.written import evidence
 from consent.domain.written.evidence import Act, CannotRecord
-from consent.enums import Answer
 from consent.models import ConsentFile
 from consent.receipts.words import TITLES
 from people.admin.access import role_required
@@ -51,49 +51,69 @@ def copy(request, pk: int, code: str):
 
 @role_required(SUPPORTER)
 def write(request, pk: int, uid: UUID, act: str):
-    """Write down first answers or a second yes. Nothing counts until somebody else has checked it."""
+    """Write down first answers, a second yes, or that it goes on. Nothing counts until somebody else has checked it."""
     someone = handled_or_404(request, pk)
     file = files.files_of(someone).filter(uid=uid).first()
     choices = _choices(someone, file, act) if file else []
     if file is None or not choices:
         messages.warning(request, "There is nothing to write down for this now.")
         return redirect("said:person", pk)
-    make = FirstForm if act == Act.FIRST else SecondForm
     sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = make(*sent, user=request.user, choices=choices)
+    form = FORMS[act](*sent, user=request.user, choices=choices)
     if request.method == "POST" and form.is_valid():
         try:
-            _keep(file, someone, act, form, by=request.user)
+            KEEP[act](file, someone, form, by=request.user)
         except CannotRecord as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, "Written down. It counts once a second person has checked it.")
             return redirect("said:person", pk)
-    context = {"person": someone, "title": files.title_of(file), "act": act, "form": form}
+    context = {
+        "person": someone,
+        "title": files.title_of(file),
+        "act": act,
+        "form": form,
+        "soonest": min(one.until for one in choices) if act == Act.RENEW else None,
+    }
     status = 422 if request.method == "POST" else 200
-    return render(request, "consent/admin/write_down.html", context, status=status)
+    return render(request, f"consent/admin/{TEMPLATES[act]}.html", context, status=status)
 
 
-def _keep(file: ConsentFile, someone: Person, act: str, form, *, by) -> None:
-    if act == Act.SECOND:
-        evidence.record_second(file, person=someone, uses=form.cleaned_data["uses"], how=form.how(), by=by)
-        return
-    given = form.cleaned_data
-    name = given.get("name", "").strip()
-    answers = [
-        Given(slug, Answer(given[f"use_{slug}"]), identity=form.level, name=name) for slug in form.uses
-    ]
-    evidence.record_first(file, person=someone, answers=answers, how=form.how(), by=by)
+def _keep_first(file: ConsentFile, someone: Person, form, *, by) -> None:
+    evidence.record_first(file, person=someone, answers=form.answers(), how=form.how(), by=by)
+
+
+def _keep_second(file: ConsentFile, someone: Person, form, *, by) -> None:
+    evidence.record_second(file, person=someone, uses=form.cleaned_data["uses"], how=form.how(), by=by)
+
+
+def _keep_renewal(file: ConsentFile, someone: Person, form, *, by) -> None:
+    evidence.record_renewal(file, person=someone, goes_on=form.goes_on(), how=form.how(), by=by)
+
+
+FORMS = {Act.FIRST: FirstForm, Act.SECOND: SecondForm, Act.RENEW: GoesOnForm}
+KEEP = {Act.FIRST: _keep_first, Act.SECOND: _keep_second, Act.RENEW: _keep_renewal}
+TEMPLATES = {Act.FIRST: "write_down_first", Act.SECOND: "write_down", Act.RENEW: "write_down"}
 
 
 def _file(file: ConsentFile, someone: Person) -> dict:
+    soon = _ends(someone, file)
     return {
         "file": file,
         "title": files.title_of(file) or file.get_kind_display(),
-        "first": bool(_choices(someone, file, Act.FIRST)),
-        "second": bool(_choices(someone, file, Act.SECOND)),
+        "first": bool(open_together(someone, file.pk)),
+        "second": bool(ready_choices(someone, file.pk)),
+        "ends": min((one.until for one in soon), default=None),
     }
 
 
-def _choices(someone: Person, file: ConsentFile, act: str) -> list[Choice]:
-    return open_choices(someone, file.pk) if act == Act.FIRST else ready_choices(someone, file.pk)
+def _choices(someone: Person, file: ConsentFile, act: str) -> list:
+    if act == Act.RENEW:
+        return _ends(someone, file)
+    if act == Act.SECOND:
+        return ready_choices(someone, file.pk)
+    return open_together(someone, file.pk) if act == Act.FIRST else []
+
+
+def _ends(someone: Person, file: ConsentFile) -> list[Ends]:
+    return [one for one in ends_soon(someone) if one.permission.file_id == file.pk]

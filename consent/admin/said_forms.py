@@ -1,142 +1,146 @@
 """What staff type when they write down a person's own answer. Nothing is chosen before they choose it."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
 from django import forms
 
+from consent.admin.how_forms import ExplainedForm, HowForm
+from consent.admin.said_words import WHY_FEWER
+from consent.admin.terms_form import TermsForm
+from consent.domain.acts.choices import Choice
+from consent.domain.acts.choosing import Given
 from consent.domain.acts.limits import Limits, limits_of
-from consent.domain.told.informing import CopyLeft
-from consent.domain.written.evidence import METHODS, How
-from consent.domain.written.scans import NotAScan, Scan, scan_of
-from consent.enums import WHO_TELLS, Answer, IdentityLevel
-from people.enums import UserKind
-from people.models import User
-from people.moment_field import MomentField
+from consent.domain.clearance.things import showable_in
+from consent.domain.record.coming_of_age import first_moment, is_young
+from consent.domain.written.saying import can_be_counted
+from consent.enums import WHO_TELLS, Answer
+from people import clock
 
-HOW = {"paper": "On paper", "phone": "By phone", "in_person": "Face to face"}
-NAMED = {level: level.label.capitalize() for level in IdentityLevel}
-WHY_FEWER = (
-    "Their age, or what the words show by themselves, leaves only these."
-    " If they want something else, write down “not now” and change the words first."
-)
+LATEST = date.max - timedelta(days=1)
 
 
-class HowForm(forms.Form):
-    """The circumstances, the same for both yeses."""
+class UseForm(forms.Form):
+    """One use: what they said, how long and how often at most, and whether anything is different here."""
 
-    method = forms.ChoiceField(
-        label="How did they tell you?",
-        choices=[(method.value, HOW[method.value]) for method in METHODS],
+    answer = forms.ChoiceField(
+        label="What did they say?",
+        choices=Answer.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose how they told you."},
+        error_messages={"required": "Choose yes, no or not now."},
     )
-    happened_at = MomentField(
-        label="When did they tell you?",
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": "Write the day and the time.",
-            "invalid": "Write a day and a time that exist, like 21/11/2026 15:10.",
-        },
-    )
-    scan = forms.FileField(
-        label="The paper or the recording",
+    last_day = forms.DateField(
+        label="Their own last day, if they named one",
         required=False,
-        help_text="A picture, a PDF or a sound recording, at most 15 megabytes. Only who checks it can open it.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Write a day that exists, like 21/11/2027."},
     )
-    witness = forms.ModelChoiceField(
-        User.objects.none(), label="Who else from here was there?", required=False, empty_label="Nobody"
-    )
+    once = forms.BooleanField(label="Once, and then never again", required=False)
+    differs = forms.BooleanField(label="For this way, only what is written here counts", required=False)
 
-    def __init__(self, *args, user: User, **kwargs):
+    def __init__(self, *args: Any, choice: Choice, alone: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        staff = User.objects.filter(kind=UserKind.STAFF, is_active=True).exclude(pk=user.pk)
-        self.fields["witness"].queryset = staff.order_by("first_name", "pk")
+        self.choice = choice
+        if not can_be_counted(choice.use):
+            del self.fields["once"]
+        elif choice.use.single_use:
+            self.fields["once"].help_text = "This way is for one time anyway."
+        if alone:
+            del self.fields["differs"]
 
-    def clean_scan(self) -> Scan | None:
-        given = self.cleaned_data.get("scan")
-        if not given:
-            return None
-        try:
-            return scan_of(given)
-        except NotAScan as error:
-            raise forms.ValidationError(str(error)) from error
-
-    def how(self) -> How:
-        given = self.cleaned_data
-        return How(
-            method=given["method"],
-            happened_at=given["happened_at"],
-            scan=given["scan"],
-            witness=given["witness"],
-            read_aloud=given.get("read_aloud", False),
-            others_present=given.get("others_present", ""),
-            understood=given.get("understood") == "yes",
-            copy_left=CopyLeft(given.get("copy_left") or CopyLeft.YES),
-        )
-
-
-class FirstForm(HowForm):
-    """First answers: one question a use stands beside these, made by the view."""
-
-    identity = forms.TypedChoiceField(
-        label="What did they want shown of their name?",
-        choices=[(int(level), label) for level, label in NAMED.items()],
-        coerce=int,
-        widget=forms.RadioSelect,
-        required=False,
-        empty_value=None,
-        error_messages={"invalid_choice": "Choose one of these for their name."},
-    )
-    name = forms.CharField(label="The name they chose, if any", max_length=80, required=False)
-    understood = forms.ChoiceField(
-        label="Did we explain it well? Could they say in their own words how to stop?",
-        choices=[("yes", "Yes"), ("no", "Not yet: I explain it again")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose yes or not yet."},
-    )
-    read_aloud = forms.BooleanField(label="I read it out to them", required=False)
-    others_present = forms.CharField(label="Who else was in the room?", max_length=300, required=False)
-    copy_left = forms.ChoiceField(
-        label="Do they have a copy of what we tell people?",
-        choices=CopyLeft.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose one."},
-    )
-
-    def __init__(self, *args, choices, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.uses = [choice.use.slug for choice in choices]
-        self.limits = limits_of(choices[0].permission)
-        self.fields["identity"].choices = [(int(level), NAMED[level]) for level in self.limits.levels]
-        self.fields["identity"].help_text = WHY_FEWER if self.limits != Limits() else ""
-        if (
-            choices[0].permission.appearance.relation not in WHO_TELLS
-        ):  # they say yes or no to the words as they are
-            del self.fields["identity"], self.fields["name"]
-        for choice in choices:
-            self.fields[f"use_{choice.use.slug}"] = forms.ChoiceField(
-                label=f"{choice.use.label}: what did they say?",
-                choices=Answer.choices,
-                widget=forms.RadioSelect,
-                error_messages={"required": "Choose yes, no or not now."},
-            )
-        self.order_fields([f"use_{slug}" for slug in self.uses])
+    def clean_last_day(self) -> date | None:
+        day: date | None = self.cleaned_data["last_day"]
+        if day is not None and day <= clock.today():
+            raise forms.ValidationError("Write a day that is still to come.")
+        return day
 
     @property
-    def level(self) -> IdentityLevel:
-        """What was chosen; without a choice the least, and for somebody who is in it what the words show."""
-        return IdentityLevel(self.cleaned_data.get("identity") or self.limits.least)
+    def everywhere(self) -> list[forms.BoundField]:
+        """What is asked of every use; whether it differs stands with what differs."""
+        return [self[name] for name in self.fields if name != "differs"]
 
-    def clean(self):
-        given = super().clean()
-        if "identity" not in self.fields:
-            return given
-        level = given.get("identity")
-        says_yes = any(given.get(f"use_{slug}") == Answer.YES for slug in self.uses)
-        if level is None and says_yes and IdentityLevel.N2 not in self.limits.levels:
-            self.add_error("identity", "Choose what they wanted shown of their name.")
-        named = int(level or 0) >= IdentityLevel.N3
-        if named and not given.get("name", "").strip():
-            self.add_error("name", "Write the name they want shown.")
-        return given
+    @property
+    def says_yes(self) -> bool:
+        return bool(self.cleaned_data.get("answer") == Answer.YES)
+
+    @property
+    def has_own_terms(self) -> bool:
+        return self.says_yes and bool(self.cleaned_data.get("differs"))
+
+    def own(self) -> dict[str, Any]:
+        """How long and how often, for this one use."""
+        day = self.cleaned_data.get("last_day")
+        return {
+            "until": first_moment(min(day, LATEST) + timedelta(days=1)) if day else None,
+            "max_uses": 1 if self.cleaned_data.get("once") else None,
+        }
+
+
+class FirstForm:
+    """First answers: one small form a use, one for what is shown everywhere, and one for what differs somewhere."""
+
+    def __init__(self, data: Any = None, files: Any = None, *, user: Any, choices: list[Choice]) -> None:
+        self.how_form = ExplainedForm(data, files, user=user)
+        permission = choices[0].permission
+        limits, alone = limits_of(permission), len(choices) == 1
+        self.why_fewer = WHY_FEWER if limits != Limits() else ""
+        of = {
+            "shows": showable_in(permission.edition),
+            "limits": limits,
+            "tells": permission.appearance.relation in WHO_TELLS,
+            "young": is_young(permission.appearance.person, clock.now()),
+        }
+        self.terms = TermsForm(data, **of)
+        self.uses = [
+            (
+                UseForm(data, prefix=f"use_{choice.use.slug}", choice=choice, alone=alone),
+                None if alone else TermsForm(data, prefix=choice.use.slug, **of),
+            )
+            for choice in choices
+        ]
+        self.problems: list[str] = []
+
+    def is_valid(self) -> bool:
+        """Everything is read, so that every gap is said at once. What no yes stands on is not asked for."""
+        read = [self.how_form.is_valid(), *(use.is_valid() for use, _ in self.uses)]
+        for terms in self._needed():
+            read.append(terms.is_valid())
+            terms.check()
+            read.append(not terms.errors)
+        return all(read)
+
+    def _needed(self) -> Iterator[TermsForm]:
+        own = [terms for use, terms in self.uses if terms is not None and use.has_own_terms]
+        if any(use.says_yes and not use.has_own_terms for use, _ in self.uses):
+            yield self.terms
+        yield from own
+
+    def answers(self) -> list[Given]:
+        return [self._given(use, terms) for use, terms in self.uses]
+
+    def _given(self, use: UseForm, terms: TermsForm | None) -> Given:
+        slug = use.choice.use.slug
+        if not use.says_yes:
+            return Given(slug, Answer(use.cleaned_data["answer"]))
+        shown = terms if terms is not None and use.has_own_terms else self.terms
+        return shown.given(slug, **use.own())
+
+    @property
+    def how(self) -> Any:
+        return self.how_form.how
+
+    def add_error(self, _: None, sentence: str) -> None:
+        self.problems.append(sentence)
+
+    @property
+    def anything_wrong(self) -> list[str]:
+        """One line for each gap, above the form: where on the page is long."""
+        if not self.how_form.is_bound:
+            return []
+        read = [*(use for use, _ in self.uses), *self._needed(), self.how_form]
+        found = [error for form in read for errors in form.errors.values() for error in errors]
+        return list(dict.fromkeys([*self.problems, *found]))
 
 
 class SecondForm(HowForm):
@@ -148,7 +152,7 @@ class SecondForm(HowForm):
         error_messages={"required": "Choose at least one. What is not chosen stays as it is."},
     )
 
-    def __init__(self, *args, choices, **kwargs):
+    def __init__(self, *args: Any, choices: list[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["uses"].choices = [(choice.use.slug, choice.use.label) for choice in choices]
         self.order_fields(["uses"])

@@ -11,10 +11,11 @@ from consent.models.file import ConsentFile
 
 
 class Act(models.TextChoices):
-    """Which of the person's two acts it is."""
+    """Which of the person's acts it is: one of the two that a yes takes, or that a yes goes on before it ends."""
 
     FIRST = "first", "Their first answers"
     SECOND = "second", "Their second yes"
+    RENEW = "renew", "Whether it goes on"
 
 
 class Form(models.TextChoices):

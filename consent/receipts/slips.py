@@ -5,9 +5,11 @@ from typing import Any
 
 from consent.domain.told import wordings
 from consent.domain.written.evidence import Act, said_in
-from consent.enums import Answer, IdentityLevel
+from consent.domain.written.saying import given_of
+from consent.enums import Answer
 from consent.models import Evidence, Use
-from consent.receipts.words import CALLED, HOW, day
+from consent.receipts.terms_words import terms_lines
+from consent.receipts.words import HOW, day
 from people import paper
 
 TEMPLATE = Path(__file__).with_name("slip.typ")
@@ -31,7 +33,7 @@ def slip(row: Evidence) -> bytes:
         "day": day(row.happened_at),
         "how": HOW.get(row.method, ""),
         "lines": slip_lines(row),
-        "second": row.act == Act.SECOND,
+        "act": str(row.act),
         "contact": frame.contact,
         "code": code,
     }
@@ -43,8 +45,7 @@ def slip(row: Evidence) -> bytes:
 def _what(item: dict[str, Any], act: str) -> str:
     if act == Act.SECOND:
         return "Yes, for the second time."
+    if act == Act.RENEW:
+        return "Yes, it goes on, just as it is." if item["goes_on"] else "Let it end on its last day."
     words = SAID[Answer(item["answer"])]
-    if item["answer"] != Answer.YES:
-        return words
-    name = f": {item['name']}" if item["name"] and IdentityLevel(item["identity"]).shows_name else ""
-    return f"{words} {CALLED[IdentityLevel(item['identity'])]}{name}."
+    return " ".join([words, *terms_lines(given_of(item))]) if item["answer"] == Answer.YES else words

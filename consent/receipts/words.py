@@ -1,10 +1,11 @@
 """A copy in everyday words: the same sentences for the page and for the paper. No title, no name, no reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from consent.domain.told.accounts import Account, ChoiceAccount
-from consent.enums import IdentityLevel, State
+from consent.enums import IdentityLevel, PlaceDetail, State, TimeDetail, Trigger
 from consent.models.receipt import CopyKind
 from people import clock
 
@@ -54,6 +55,28 @@ CALLED = {
     IdentityLevel.N3: "A name you chose",
     IdentityLevel.N4: "Your first name",
     IdentityLevel.N5: "Your full name",
+}
+
+PLACES = {
+    PlaceDetail.UK: "only the country as a whole",
+    PlaceDetail.NATION: "only the nation",
+    PlaceDetail.REGION: "only the wide area",
+    PlaceDetail.TOWN: "the town",
+    PlaceDetail.EXACT: "the very place",
+}
+TIMES = {
+    TimeDetail.DECADE: "only the ten years",
+    TimeDetail.YEAR: "only the year",
+    TimeDetail.SEASON: "the year and the season",
+    TimeDetail.MONTH: "the month",
+    TimeDetail.DAY: "the day",
+}
+TURNS = {
+    Trigger.RELEASE: "you come home from prison",
+    Trigger.HEARING: "you have a day in court or before a board",
+    Trigger.TURNING_18: "you turn 18",
+    Trigger.BEREAVEMENT: "somebody close to you dies",
+    Trigger.NEW_JOB: "you start a new job",
 }
 
 
@@ -118,17 +141,29 @@ def _line(choice: ChoiceAccount) -> Line:
         cool=day(columns["cool_until"]) if columns["cool_until"] else "",
         until=day(columns["valid_until"]) if columns["valid_until"] else "",
     )
-    if choice.state is State.ACTIVE and columns["max_uses"]:
+    if choice.state in {State.COOLING, State.ACTIVE} and columns["max_uses"]:
         stands += " Once only." if columns["max_uses"] == 1 else f" At most {columns['max_uses']} times."
+    if choice.state is State.COOLING and columns["valid_until"]:
+        stands += f" Not after {day(columns['valid_until'] - timedelta(seconds=1))}."
     shown = [CALLED[choice.identity]] if choice.said_yes else []
     shown += ["your face may be seen"] if choice.said_yes and columns["face"] else []
     shown += ["your own voice may be heard"] if choice.said_yes and columns["voice"] else []
+    shown += [f"place: {PLACES[columns['place']]}"] if choice.said_yes and columns["place"] else []
+    shown += [f"time: {TIMES[columns['time']]}"] if choice.said_yes and columns["time"] else []
+    turns = turns_lines(columns["check_first"], columns["until_event"]) if choice.said_yes else []
     return Line(
         use=choice.use.label,
-        stands=stands,
+        stands=" ".join([stands, *turns]),
         shown=", ".join(shown) + "." if shown else "",
         taking_back=choice.use.taking_back if choice.said_yes else "",
     )
+
+
+def turns_lines(check_first: Iterable[str], until_event: str | None) -> list[str]:
+    """What we ask about first, and what ends it."""
+    asked = [TURNS[Trigger(turn)] for turn in check_first]
+    lines = [f"We ask you first when {' or when '.join(asked)}."] if asked else []
+    return lines + ([f"It ends when {TURNS[Trigger(until_event)]}."] if until_event else [])
 
 
 def _how(account: Account) -> str:

@@ -3,7 +3,6 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -15,8 +14,8 @@ from consent.enums import PlaceDetail, TimeDetail
 from people import clock
 from storybank.desk.limits_words import why_not_seen
 from storybank.domain import drafts
-from storybank.domain.slot_words import filler, nation, place_words, slots_in, when_words
-from storybank.lock.closure import blocks_of
+from storybank.domain.showable import Showable
+from storybank.domain.slot_words import filler, nation
 from storybank.models import StoryPage
 
 LONGEST_PLACE = 60
@@ -37,47 +36,28 @@ class Option:
     example: str = ""
 
 
-class Asked:
+class Asked(Showable):
     """What of this story can be shown or not: read from the very words that are asked about.
 
     `most`: what was agreed to already, when only less than that may be chosen; `limits`: what an age leaves.
     """
 
     def __init__(self, words: StoryPage, *, most: Any = None, limits: Limits = NO_LIMITS) -> None:
-        self.language = words.language
+        super().__init__(words)
         self.finest_place = min(most.place if most else PlaceDetail.EXACT, limits.finest_place)
         self.finest_time = most.time if most else TimeDetail.DAY
-        self.region: str = words.region.name if words.region else ""
-        blocks = blocks_of(words.body)
         face, voice = (most.face, most.voice) if most else (True, True)
-        face = face and any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
-        voice = voice and any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
+        face, voice = face and self.face, voice and self.voice
         self.face, self.voice = face and limits.known, voice and limits.known
         self.why_not_seen = why_not_seen(limits) if face or voice else ""
-        texts = [
-            part for _, value in blocks for part in (value.values() if isinstance(value, dict) else [value])
-        ]
-        self.text = "\n".join([words.title, *texts, words.closing])
-
-    @cached_property
-    def slots(self) -> frozenset[str]:
-        return slots_in(self.text)
 
     @property
     def places(self) -> list[PlaceDetail]:
-        """From nothing to the finest that makes a difference here; empty when nothing does."""
-        if "place" in self.slots:
-            found = [level for level in PlaceDetail if self.region or level is not PlaceDetail.REGION]
-        else:
-            found = [PlaceDetail.NONE, PlaceDetail.REGION] if self.region else []
-        return [level for level in found if level <= self.finest_place]
+        return [level for level in super().places if level <= self.finest_place]
 
     @property
     def times(self) -> list[TimeDetail]:
-        """Without a time in the words there is still the day on which they went up."""
-        of_the_page = [TimeDetail.NONE, TimeDetail.MONTH, TimeDetail.DAY]
-        found = list(TimeDetail) if "when" in self.slots else of_the_page
-        return [level for level in found if level <= self.finest_time]
+        return [level for level in super().times if level <= self.finest_time]
 
     def place_options(self, typed: str) -> list[Option]:
         labels = {
@@ -107,23 +87,6 @@ class Asked:
             Option(str(int(level)), labels[level], "", self._example("when", self.when_words(level, shown)))
             for level in self.times
         ]
-
-    def place_words(self, level: int, typed: str) -> str:
-        if "place" not in self.slots:
-            return ""
-        detail = PlaceDetail(level)
-        return place_words(detail, typed=typed, region=self.region, language=self.language)
-
-    def when_words(self, level: int, day: dict[str, int | None]) -> str:
-        if "when" not in self.slots:
-            return ""
-        return when_words(
-            TimeDetail(level),
-            year=day.get("year"),
-            month=day.get("month"),
-            day=day.get("day"),
-            language=self.language,
-        )
 
     def _place_example(self, level: PlaceDetail, typed: str) -> str:
         """None where they have not written the place yet: it would look as if no place were shown."""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from consent.domain.clearance.things import Thing
 from people import clock
 from storybank.domain.queries import public_stories, story_by_slug
+from storybank.domain.showable import Showable, showable_in
 from storybank.models import StoryPage
 
 ADDRESS = re.compile(r"/stories/([\w-]{1,255})/?")
@@ -34,6 +35,10 @@ class Stories:
     def named(self, file_id: int) -> Thing | None:
         page = StoryPage.objects.filter(file_id=file_id).order_by("pk").first()
         return Thing(page.code, reverse("work:story", args=[page.pk])) if page else None
+
+    def showable(self, edition_id: int) -> Showable | None:
+        """What of a frozen version's words can be shown or not."""
+        return showable_in(edition_id)
 
     def _by_title(self, text: str) -> int | None:
         title = " ".join(text.split()).strip(AROUND)[:LONGEST_TITLE]

@@ -76,10 +76,10 @@ def written_down(permission, identity):
     person, by = permission.appearance.person, people.a_supporter()
     how = How(method=Method.PAPER, happened_at=clock.now(), understood=True)
     given = [Given("website", Answer.YES, identity=identity, name="Dee")]
-    record = evidence.record_first(permission.file, person=person, answers=given, how=how, by=by)
     try:
+        record = evidence.record_first(permission.file, person=person, answers=given, how=how, by=by)
         verifying.verify(record, agrees=True, by=people.a_supporter(first_name="Sol"))
-    except verifying.CannotVerify as refused:
+    except (evidence.CannotRecord, verifying.CannotVerify) as refused:
         raise CannotAnswer(str(refused)) from refused
 
 
@@ -281,7 +281,8 @@ def test_whoever_writes_an_answer_down_is_offered_the_same_list(revealed, offere
     permission = asked_of_dee(revealed)
     choices = open_choices(permission.appearance.person, permission.file_id)
 
-    form = FirstForm({"use_website": "yes"}, {}, user=people.a_supporter(), choices=choices)
+    form = FirstForm({"use_website-answer": "yes"}, {}, user=people.a_supporter(), choices=choices)
+    form.is_valid()
 
-    assert [value for value, _ in form.fields["identity"].choices] == offered
-    assert ("identity" in form.errors) is (revealed > N2)
+    assert [value for value, _ in form.terms.fields["identity"].choices] == offered
+    assert ("identity" in form.terms.errors) is (revealed > N2)

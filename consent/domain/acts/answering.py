@@ -50,14 +50,15 @@ def answer(
     check_first: Iterable[Trigger] = (),
     until_event: Trigger | None = None,
     until: datetime | None = None,
+    max_uses: int | None = None,
     method: Method = Method.SCREEN,
     recorded_by: "User | None" = None,
 ) -> Permission:
     """The first act: yes, no, or not now. A yes starts thinking time and may be used for nothing yet.
 
     What is not said is the least: no face, no voice, no place, no time. `until` is the person's own last day, if
-    sooner than the use's, and a screen gives the day that it said; `check_first` and `until_event` name turns in
-    their life that pause or end the yes.
+    sooner than the use's, and a screen gives the day that it said; `max_uses` is how often, if fewer than asked for;
+    `check_first` and `until_event` name turns in their life that pause or end the yes.
     """
     terms = Terms()
     if answer == Answer.YES and is_young(whose_age(permission), clock.now()):
@@ -72,6 +73,7 @@ def answer(
             check_first=check_first,
             until_event=until_event,
             until=until,
+            max_uses=max_uses,
         )
     values = terms.trim(shown or Shown())
     with changing(permission.file_id, use=permission.use.slug) as file:

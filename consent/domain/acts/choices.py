@@ -93,6 +93,13 @@ def open_choices(person: Person, file_id: int) -> list[Choice]:
     return [choice for choice in choices_of(person, file_id) if choice.asked]
 
 
+def open_together(person: Person, file_id: int) -> list[Choice]:
+    """Those of them that are about one version, the newest: what one screen or one paper asks."""
+    asked = open_choices(person, file_id)
+    newest = max((choice.permission.edition.n for choice in asked), default=0)
+    return [choice for choice in asked if choice.permission.edition.n == newest]
+
+
 def ready_choices(person: Person, file_id: int) -> list[Choice]:
     """First yeses whose thinking time is over."""
     return [choice for choice in choices_of(person, file_id) if choice.ready]

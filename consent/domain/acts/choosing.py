@@ -34,6 +34,7 @@ class Given:
     check_first: tuple[Trigger, ...] = ()
     until_event: Trigger | None = None
     until: datetime | None = None
+    max_uses: int | None = None
 
     @property
     def shown(self) -> Shown:
@@ -93,6 +94,7 @@ def _answer_one(
         check_first=item.check_first,
         until_event=item.until_event,
         until=item.until,
+        max_uses=item.max_uses,
         method=method,
         recorded_by=recorded_by,
     )

@@ -129,6 +129,7 @@ def _answered(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
         "notice_sha256": data.get("notice_sha256", ""),
         "shown_sha256": data["shown_sha256"],
         "valid_until": _time(data.get("until")),
+        "max_uses": _fewest(columns["max_uses"], data.get("max_uses")),
     }
 
 
@@ -177,8 +178,8 @@ def _narrowed(columns: dict[str, Any], event: ConsentEvent) -> dict[str, Any]:
     less["check_first"] = _triggers([*columns["check_first"], *data.get("check_first", [])])
     less["until_event"] = columns["until_event"] or data.get("until_event", "")
     less["valid_until"] = _sooner(columns, _time(data.get("valid_until")))
-    most = [limit for limit in (columns["max_uses"], data.get("max_uses")) if limit is not None]
-    less["max_uses"] = max(min(most), columns["uses"]) if most else None
+    most = _fewest(columns["max_uses"], data.get("max_uses"))
+    less["max_uses"] = most if most is None else max(most, columns["uses"])
     if all(columns[name] == value for name, value in less.items()):
         return {}
     return less | {"shown_sha256": data.get("shown_sha256", columns["shown_sha256"])}
@@ -213,6 +214,10 @@ def _ended(event: ConsentEvent, why: EndedWhy) -> dict[str, Any]:
 
 def _triggers(names: list[str]) -> list[str]:
     return sorted({Trigger(name).value for name in names})
+
+
+def _fewest(*limits: int | None) -> int | None:
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
 def _earliest(*moments: datetime | None) -> datetime:

@@ -11,6 +11,8 @@ from consent.domain.record.states import LONGEST
 from consent.enums import IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people import clock
 
+MOST_TIMES = 1000
+
 
 class CannotAnswer(ValueError):
     """The answer cannot be taken; the message says why in words for the person."""
@@ -27,7 +29,7 @@ def the_end(until: datetime | None) -> datetime | None:
 
 @dataclass(frozen=True)
 class Terms:
-    """What one person agreed to for one use; `until` is their own last moment, if they chose one."""
+    """What one person agreed to for one use; `until` is their own last moment, `max_uses` their own number of times."""
 
     identity: IdentityLevel = IdentityLevel.N0
     place: PlaceDetail = PlaceDetail.NONE
@@ -37,6 +39,7 @@ class Terms:
     check_first: tuple[Trigger, ...] = ()
     until_event: Trigger | None = None
     until: datetime | None = None
+    max_uses: int | None = None
 
     @classmethod
     def of(
@@ -50,6 +53,7 @@ class Terms:
         check_first: Iterable[str] = (),
         until_event: str | None = None,
         until: datetime | None = None,
+        max_uses: int | None = None,
     ) -> "Terms":
         """Raises `CannotAnswer` for a choice that does not exist (any more), and for a last day that has passed."""
         end = the_end(until)
@@ -63,11 +67,14 @@ class Terms:
                 check_first=tuple(sorted({Trigger(name) for name in check_first})),
                 until_event=Trigger(until_event) if until_event else None,
                 until=end,
+                max_uses=max_uses,
             )
         except ValueError as error:
             raise CannotAnswer("That choice is not there any more. Look at the choices again.") from error
         if end is not None and end <= clock.now():
             raise CannotAnswer("The last day you chose has passed. Choose a later day.")
+        if max_uses is not None and not 1 <= max_uses <= MOST_TIMES:
+            raise CannotAnswer("That choice is not there any more. Look at the choices again.")
         return made
 
     def trim(self, shown: Shown) -> Shown:
@@ -89,4 +96,5 @@ class Terms:
             "check_first": [str(trigger) for trigger in self.check_first],
             "until_event": str(self.until_event or ""),
             "until": moment(self.until) if self.until else None,
+            **({} if self.max_uses is None else {"max_uses": self.max_uses}),
         }

@@ -9,18 +9,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from consent.domain.acts.choices import Choice, open_choices, ready_choices
+from consent.domain.acts.choices import Choice, open_together, ready_choices
 from consent.domain.acts.choosing import Given
+from consent.domain.acts.renewing import LEAD, to_renew
 from consent.domain.clearance.changing import acting
 from consent.domain.record.digests import canonical, commitment, digest
 from consent.domain.record.ledger import moment, write
 from consent.domain.told import informing, notices
 from consent.domain.told.informing import CopyLeft
 from consent.domain.written import scans
+from consent.domain.written.saying import Wider, refuse_wider, said_of
 from consent.domain.written.scans import Scan
 from consent.enums import EventKind, Method
-from consent.models import ConsentEvent, ConsentFile, Edition, Evidence
+from consent.models import ConsentEvent, ConsentFile, Edition, Evidence, Permission
 from consent.models.evidence import Act as Act  # noqa: PLC0414  # other rooms may not open the models
 from consent.models.evidence import Form, Outcome
 from people import clock, keyring
@@ -58,12 +61,15 @@ def record_first(
     """Write down first answers: one for each open question, nothing left out. Nothing counts yet."""
     given = list(answers)
     with acting(file.pk) as mine:
-        asked = open_choices(person, file.pk)
+        asked = open_together(person, file.pk)
         if not asked:
             raise CannotRecord("They have not been asked anything, or have answered already.")
-        if {choice.use.slug for choice in asked} != {item.use for item in given}:
+        by_use = {choice.use.slug: choice for choice in asked}
+        if set(by_use) != {item.use for item in given}:
             raise CannotRecord("The questions have changed. Look at them again with the person.")
-        said = [_said(item) for item in given]
+        for item in given:
+            _refuse_wider(by_use[item.use], item)
+        said = [said_of(item) for item in given]
         made = _record(
             mine, person, Act.FIRST, said, how, by, edition_id=asked[0].edition_id, since=_asked_at(asked)
         )
@@ -86,6 +92,25 @@ def record_second(
         said = [{"use": slug} for slug in chosen]
         edition_id = ready[chosen[0]].edition_id
         return _record(mine, person, Act.SECOND, said, how, by, edition_id=edition_id, since=cooled)
+
+
+def record_renewal(
+    file: ConsentFile, *, person: Person, goes_on: dict[UUID, bool], how: How, by: "User"
+) -> Evidence:
+    """Write down whether yeses that end soon go on (True) or are to end (False). What they did not speak of stays."""
+    with acting(file.pk) as mine:
+        rows = {row.uid: row for row in to_renew(person, file_id=file.pk)}
+        if not goes_on or not set(goes_on) <= set(rows):
+            raise CannotRecord("Choose among those that end soon.")
+        about = [rows[uid] for uid in goes_on]
+        said = [
+            {"use": row.use.slug, "permission": row.uid.hex, "goes_on": goes_on[row.uid]} for row in about
+        ]
+        since = max(_may_be_renewed_since(row) for row in about)
+        edition_id = about[0].edition_id
+        made = _record(mine, person, Act.RENEW, said, how, by, edition_id=edition_id, since=since)
+        _explained(mine, person, how, by)
+    return made
 
 
 def recorded_for(person: Person) -> list[Evidence]:
@@ -165,7 +190,8 @@ def _refuse_odd_times(how: How, *, since: datetime) -> None:
         raise CannotRecord("This day is still to come. Write the day on which they told you.")
     if how.happened_at < since.replace(second=0, microsecond=0):  # people write hours and minutes
         raise CannotRecord(
-            "They told you before they could: before the question, or within their thinking time."
+            "They told you before they could: before the question, within their thinking time,"
+            " or more than two months before it ends."
         )
     if how.happened_at < clock.now() - OLDEST:
         raise CannotRecord("That is more than three months ago. Ask them again.")
@@ -191,6 +217,11 @@ def _explained(file: ConsentFile, person: Person, how: How, by: "User") -> None:
     )
 
 
+def _may_be_renewed_since(row: Permission) -> datetime:
+    given = row.renewed_at or row.confirmed_at or row.asked_at
+    return max(given, row.valid_until - LEAD) if row.valid_until else given
+
+
 def _asked_at(asked: list[Choice]) -> datetime:
     return max(choice.permission.asked_at for choice in asked)
 
@@ -203,12 +234,8 @@ def _who_asked(file: ConsentFile, person: Person) -> int | None:
     return last.actor_id if last else None
 
 
-def _said(item: Given) -> dict[str, Any]:
-    return {
-        "use": item.use,
-        "answer": str(item.answer),
-        "identity": int(item.identity),
-        "name": item.name,
-        "face": item.face,
-        "voice": item.voice,
-    }
+def _refuse_wider(choice: Choice, item: Given) -> None:
+    try:
+        refuse_wider(choice, item)
+    except Wider as error:
+        raise CannotRecord(str(error)) from error

@@ -6,12 +6,15 @@ from django.db import transaction
 
 from consent.domain.acts.answering import CannotAnswer, confirm
 from consent.domain.acts.choices import open_choices, ready_choices
-from consent.domain.acts.choosing import Given, NotWhatWasAsked, give
+from consent.domain.acts.choosing import NotWhatWasAsked, give
+from consent.domain.acts.ending_soon import let_it_end
+from consent.domain.acts.renewing import renew, to_renew
 from consent.domain.clearance.changing import acting
 from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
 from consent.domain.written.evidence import Act, said_in
-from consent.enums import Answer, EventKind, IdentityLevel, Method
+from consent.domain.written.saying import given_of
+from consent.enums import EventKind, Method
 from consent.models import ConsentFile, Evidence
 from consent.models.evidence import Outcome
 from people import clock, keyring
@@ -79,30 +82,55 @@ def _refuse_who_may_not(evidence: Evidence, *, by: "User | None", outside: str) 
 
 def _count(file: ConsentFile, evidence: Evidence) -> None:
     """The person's own act, by the road they chose."""
-    said, person = said_in(evidence), evidence.person
-    method, recorder = Method(evidence.method), evidence.recorded_by
-    _refuse_a_later_question(file, evidence, {item["use"] for item in said})
+    said = said_in(evidence)
+    count = {Act.FIRST: _count_first, Act.SECOND: _count_second, Act.RENEW: _count_renewal}[Act(evidence.act)]
     try:
-        if evidence.act == Act.FIRST:
-            given = give(
-                file,
-                person=person,
-                answers=[_given(item) for item in said],
-                edition_id=evidence.edition_id,
-                method=method,
-                recorded_by=recorder,
-            )
-        else:
-            uses = {item["use"] for item in said}
-            of_these_words = (
-                one for one in ready_choices(person, file.pk) if one.edition_id == evidence.edition_id
-            )
-            ready = [one.permission for one in of_these_words if one.use.slug in uses]
-            given = confirm(file, person=person, permissions=ready, method=method, recorded_by=recorder)
+        counted = count(file, evidence, said)
     except (CannotAnswer, NotWhatWasAsked) as error:
         raise CannotVerify(str(error)) from error
-    if len(given) != len(said):
+    if counted != len(said):
         raise CannotVerify("What was asked has changed since. Talk with the person again.")
+
+
+def _count_first(file: ConsentFile, evidence: Evidence, said: list[dict[str, Any]]) -> int:
+    _refuse_a_later_question(file, evidence, {item["use"] for item in said})
+    given = give(
+        file,
+        person=evidence.person,
+        answers=[given_of(item) for item in said],
+        edition_id=evidence.edition_id,
+        method=Method(evidence.method),
+        recorded_by=evidence.recorded_by,
+    )
+    return len(given)
+
+
+def _count_second(file: ConsentFile, evidence: Evidence, said: list[dict[str, Any]]) -> int:
+    uses, person = {item["use"] for item in said}, evidence.person
+    _refuse_a_later_question(file, evidence, uses)
+    of_these_words = (one for one in ready_choices(person, file.pk) if one.edition_id == evidence.edition_id)
+    ready = [one.permission for one in of_these_words if one.use.slug in uses]
+    method, recorder = Method(evidence.method), evidence.recorded_by
+    return len(confirm(file, person=person, permissions=ready, method=method, recorded_by=recorder))
+
+
+def _count_renewal(file: ConsentFile, evidence: Evidence, said: list[dict[str, Any]]) -> int:
+    """Bound to the very yeses they spoke of: one that was stopped and asked for afresh is another."""
+    goes_on = {item["permission"]: item["goes_on"] for item in said}
+    rows = [row for row in to_renew(evidence.person, file_id=file.pk) if row.uid.hex in goes_on]
+    if len(rows) < len(said):
+        raise CannotVerify("One of these has ended since, or goes on already. Talk with the person again.")
+    for row in rows:
+        if goes_on[row.uid.hex]:
+            renew(
+                row,
+                person=evidence.person,
+                method=Method(evidence.method),
+                recorded_by=evidence.recorded_by,
+            )
+        else:
+            let_it_end(row, person=evidence.person)
+    return len(rows)
 
 
 def _refuse_a_later_question(file: ConsentFile, evidence: Evidence, uses: set[str]) -> None:
@@ -115,14 +143,3 @@ def _refuse_a_later_question(file: ConsentFile, evidence: Evidence, uses: set[st
             raise CannotVerify(
                 "They were asked again since. Say that it is not the same, and talk with the person once more."
             )
-
-
-def _given(item: dict[str, Any]) -> Given:
-    return Given(
-        use=item["use"],
-        answer=Answer(item["answer"]),
-        identity=IdentityLevel(item["identity"]),
-        name=item["name"],
-        face=item["face"],
-        voice=item["voice"],
-    )

@@ -56,8 +56,8 @@ def at(name, *args):
 def form(**more):
     now = clock.now().astimezone(clock.LONDON)
     return {
-        "use_website": "yes",
-        "use_printed": "no",
+        "use_website-answer": "yes",
+        "use_printed-answer": "no",
         "method": "paper",
         "happened_at": now.strftime("%Y-%m-%dT%H:%M"),
         "identity": "3",
@@ -126,10 +126,15 @@ def test_people_outside_the_caseload_are_not_there(client, person, edition, whic
         ({"happened_at": "31/02/2026"}, "day and a time that exist"),
         ({"happened_at": "9999-12-31T23:59"}, "still to come"),
         ({"happened_at": "1999-01-01T00:00"}, "before they could"),
-        ({"use_website": ""}, "Choose yes, no or not now"),
-        ({"use_website": "maybe"}, "Select a valid choice"),
+        ({"use_website-answer": ""}, "Choose yes, no or not now"),
+        ({"use_website-answer": "maybe"}, "Select a valid choice"),
         ({"name": ""}, "Write the name they want shown"),
         ({"name": "x" * 500}, "at most 80"),
+        ({"use_website-last_day": "2001-01-01"}, "still to come"),
+        ({"use_website-last_day": "soon"}, "a day that exists"),
+        ({"use_website-last_day": "9999-12-31"}, "later than the last day we ask for"),
+        ({"until_event": "moonrise"}, "Choose one of these"),
+        ({"check_first": ["moonrise"]}, "Choose among these"),
         ({"name": "De\x00e"}, "Null characters"),
         ({"understood": ""}, "Choose yes or not yet"),
     ],
