@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from home.demo.stories import STORIES
+from home.demo_loading.beside_the_journal import begin_afresh, bring_together
 from home.demo_loading.charity import found_charity, open_the_doors
 from home.demo_loading.finder import load_the_press
 from home.demo_loading.members import invite_everybody
@@ -10,7 +11,7 @@ from home.demo_loading.others import load_others
 from home.demo_loading.quiet import without_chatter
 from home.demo_loading.rights import load_rights
 from home.demo_loading.speakers import load_requests, load_speakers
-from home.demo_loading.start import back_to_start, begin
+from home.demo_loading.start import back_to_start, remember_start
 from home.demo_loading.telling import Cast, tell
 from people.models import Organisation, Person
 from storybank.domain import settling
@@ -25,6 +26,7 @@ class SomebodyElseIsHere(RuntimeError):
 def load_curated(*, say: Say) -> bool:
     """True when loaded now, False when it was there already. A loading that broke off is begun anew."""
     if is_loaded():
+        bring_together(say=say)
         say("The demo charity is here already.")
         return False
     organisation = Organisation.load()
@@ -34,7 +36,8 @@ def load_curated(*, say: Say) -> bool:
     elif Person.objects.exists():
         raise SomebodyElseIsHere("There are people here who are not the demo's. Use an empty database.")
     else:
-        begin()
+        remember_start()
+        begin_afresh(say=say)
     _load(say)
     return True
 

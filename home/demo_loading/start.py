@@ -27,12 +27,6 @@ class CannotStartAgain(RuntimeError):
     """The demo cannot be emptied here; the message says what to do instead."""
 
 
-def begin() -> None:
-    """A new database, empty but for its migrations: a journal found beside it belonged to one that was deleted."""
-    remember_start()
-    replaying.begin_again()
-
-
 def remember_start() -> None:
     """Write down the database as it is now. Call it before anything of the demo is loaded."""
     _file().parent.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,9 @@ from django.core.management import CommandError, call_command
 from consent.domain.journal import journal_watch
 from consent.domain.proof.audit import audit
 from consent.domain.stop import stopping
+from home.demo_loading.beside_the_journal import begin_afresh
 from home.demo_loading.load import is_loaded, start_again
-from home.demo_loading.start import CannotStartAgain, back_to_start, begin, remember_start
+from home.demo_loading.start import CannotStartAgain, back_to_start, remember_start
 from people import clock
 from people.models import Organisation, Person
 from tests.consent.journal.forgetting import only_the_journal_remembers
@@ -65,11 +66,11 @@ def test_a_new_database_beside_the_journal_of_a_deleted_one_does_not_rest_for_ev
     page = stories.a_live_story()
     with only_the_journal_remembers():
         stopping.stop(page.file.appearances.get().person)
-    rests = not journal_watch.look()
+    rests, said = not journal_watch.look(), []
 
-    begin()
+    begin_afresh(say=said.append)
 
-    assert rests
+    assert (rests, len(said)) == (True, 1)
     assert journal_watch.look()
 
 
