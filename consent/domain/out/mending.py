@@ -14,7 +14,8 @@ from consent.models import ConsentEvent, StopCase
 from people import clock
 from people.models import Person
 
-LOOKS_BACK = timedelta(days=2)
+LOOKS_BACK = timedelta(days=60)
+"""Far longer than a clock job that nobody misses; stops are few, so that each round stays cheap."""
 
 
 def mend_cases() -> int:
