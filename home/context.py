@@ -8,6 +8,7 @@ from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
+from home.public import went_wrong
 from home.public.look import tokens_url
 from people.models import Organisation
 
@@ -18,8 +19,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "fictional": SimpleLazyObject(lambda: Organisation.load(request).fictional),
         "languages": SimpleLazyObject(lambda: _languages(request)),
-        "tokens_url": SimpleLazyObject(lambda: tokens_url(Organisation.load(request))),
+        "tokens_url": SimpleLazyObject(lambda: _tokens_url(request)),
     }
+
+
+def _tokens_url(request: HttpRequest) -> str:
+    organisation = Organisation.load(request)
+    went_wrong.remember(organisation.phone)  # every page has colours
+    return tokens_url(organisation)
 
 
 def _languages(request: HttpRequest) -> list[dict[str, Any]]:

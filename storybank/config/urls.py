@@ -11,6 +11,8 @@ from wagtail.documents import urls as wagtail_document_urls
 to_our_mark = RedirectView.as_view(url=f"{settings.STATIC_URL}img/mark.svg")
 to_staff_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 
+handler500 = "home.public.went_wrong.show"
+
 urlpatterns = [
     path("favicon.ico", to_our_mark),
     # Wagtail's own sign-in pages ask for passwords, which nobody has: ours stand before them.
