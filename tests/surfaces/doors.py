@@ -138,6 +138,7 @@ def open_each(
         if found is None:
             continue
         opened[name] = address
-        for way in set(found) - been:
-            ways[name_of(way)][way] = None
+        for way in found:
+            if way not in been:
+                ways[name_of(way)][way] = None
     return opened
