@@ -1,6 +1,6 @@
 """People who are in somebody else's words: a sister who answers, her boy who turned 18 today, and two concerns."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from consent.domain.acts import answering, asking, concern_decisions
 from consent.domain.care import concerns, deciding_young, files, people_in_it
@@ -39,12 +39,11 @@ def load_others(pages: dict[str, StoryPage], *, lead: User) -> None:
 
 def _ask_the_family(page: StoryPage, *, lead: User) -> None:
     """Rosa has said yes once. Jory said yes yesterday, at 17; since midnight he is asked afresh, as an adult."""
-    yesterday = clock.now() - timedelta(days=1) + timedelta(hours=1)
     born = _eighteen_today()
     author = files.author_of(page.file_id)
     if author is None or author.supporter is None:
         return
-    with clock.at(yesterday):
+    with clock.at(late_yesterday()):
         rosa = _invited(page, "my sister", called="Rosa", by=author.supporter)
         jory = _invited(page, "my sister's boy", called="Jory", by=author.supporter, born=born)
         row = files.appearances_in(page.file_id).get(person=jory)
@@ -110,6 +109,13 @@ def _decide_about(page: StoryPage, *, lead: User) -> None:
             by=lead,
         )
     settling.settle(page.file_id)
+
+
+def late_yesterday() -> datetime:
+    """23 hours ago; and in the last hour of a day, when that would be today, just before its midnight."""
+    now = clock.now()
+    midnight = now.astimezone(clock.LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
+    return min(now - timedelta(hours=23), midnight - timedelta(minutes=1))
 
 
 def _eighteen_today() -> str:
