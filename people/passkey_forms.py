@@ -5,6 +5,7 @@ from typing import Any
 from allauth.mfa.webauthn import forms as theirs
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.fields import InvalidJSONInput
 
 WRONG = "That did not work. Try once more, or sign in another way."
 
@@ -17,6 +18,13 @@ class SentByTheBrowser(forms.JSONField):
             return super().to_python(value)
         except (ValueError, RecursionError) as odd:
             raise ValidationError(WRONG, code="invalid") from odd
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """What the form shows again beside the problem: read a second time, it stumbles over the same."""
+        try:
+            return super().bound_data(data, initial)
+        except (ValueError, RecursionError):
+            return InvalidJSONInput(data)
 
 
 STUMBLES = (AttributeError, LookupError, TypeError, ValueError)
