@@ -22,7 +22,7 @@ TIMES = 10
 KEPT = Path("var/bench-finder.json")
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # the demo acts after commits
 def test_the_finder_as_the_house_grows():
     marcus, rows = press.comms(), []
     print(
