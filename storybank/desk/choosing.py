@@ -9,11 +9,11 @@ from consent.domain.acts import choosing
 from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import choices_of
 from consent.domain.care import files
-from consent.domain.record.uses import thinking_days
+from consent.domain.record.uses import thinking_days_now
 from consent.domain.told import notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer, State
-from people.models import Organisation, Person
+from people.models import Person
 from storybank.desk import last_day, standing
 from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
@@ -129,7 +129,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         day = last_day.keeping(choice, request.POST.get("last", ""))
         path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}}, **day)
         return redirect(path.after(step))
-    days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
+    days = thinking_days_now(choice.use)
     return screen(
         request,
         path,

@@ -13,14 +13,14 @@ from consent.domain.acts.answering import CannotAnswer
 from consent.domain.acts.choices import Choice, choices_of, open_choices, ready_choices
 from consent.domain.acts.limits import speaks_with_us
 from consent.domain.record.standing_choices import in_use
-from consent.domain.record.uses import thinking_days
+from consent.domain.record.uses import thinking_days_now
 from consent.domain.stop.stop_copy import stop_and_tell
 from consent.domain.stop.stopping import would_stop_something
 from consent.domain.told import informing, notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer
 from people.enums import Language
-from people.models import Organisation, Person
+from people.models import Person
 from storybank.desk import last_day
 from storybank.desk.explaining import EXPLAINED
 from storybank.domain import in_it
@@ -85,7 +85,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         day = last_day.keeping(choice, request.POST.get("last", ""))
         path.keep(**{f"use:{step.use}": answer}, **day)
         return redirect(path.url(path.next_open()))
-    days = thinking_days(choice.use, organisation_days=Organisation.load().thinking_days)
+    days = thinking_days_now(choice.use)
     return _screen(
         request,
         path,

@@ -23,12 +23,12 @@ from consent.domain.record.shown import Shown
 from consent.domain.record.states import ready_to_confirm, state_of
 from consent.domain.record.terms import CannotAnswer as CannotAnswer  # noqa: PLC0414  # every answering verb raises it
 from consent.domain.record.terms import Terms
-from consent.domain.record.uses import thinking_days
+from consent.domain.record.uses import thinking_days_now
 from consent.domain.told.informing import has_understood, needs_understanding
 from consent.enums import Answer, EventKind, IdentityLevel, Method, PlaceDetail, State, TimeDetail, Trigger
 from consent.models import ConsentFile, Permission
 from people import clock
-from people.models import Organisation, Person
+from people.models import Person
 
 if TYPE_CHECKING:
     from people.models import User
@@ -88,7 +88,7 @@ def answer(
             _refuse_unless_understood(file, person, mine)
             refuse_too_much_for_the_young(mine, terms)
             refuse_less_than_the_words_show(mine, identity=terms.identity)
-        days = thinking_days(mine.use, organisation_days=Organisation.load().thinking_days)
+        days = thinking_days_now(mine.use)
         cool_until = clock.now() + timedelta(days=days)
         if answer == Answer.YES and until is not None and until <= cool_until:
             raise CannotAnswer(

@@ -4,15 +4,14 @@ from datetime import datetime, timedelta
 
 from consent.domain.acts.own import whose_age
 from consent.domain.record.coming_of_age import last_moment
-from consent.domain.record.uses import thinking_days
+from consent.domain.record.uses import thinking_days_now
 from consent.models import Permission
 from people import clock
-from people.models import Organisation
 
 
 def if_yes_now(permission: Permission) -> datetime:
     """What the screen says: when a yes begun at this moment is over, however late its second act comes."""
-    days = thinking_days(permission.use, organisation_days=Organisation.load().thinking_days)
+    days = thinking_days_now(permission.use)
     return _end(permission, cool_until=clock.now() + timedelta(days=days))
 
 

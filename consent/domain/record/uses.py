@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from consent.enums import Subject
 from consent.models import Use
+from people.models import Organisation
 
 THINKING_DAYS_FLOOR = 3
 """Nobody, not even the organisation, may make thinking time shorter than this many days."""
@@ -28,3 +29,8 @@ def uses_by_slug(kind: Subject | str, slugs: Iterable[str]) -> list[Use]:
 def thinking_days(use: Use, *, organisation_days: int) -> int:
     """Days between first and second yes: the longer of the use's own and the organisation's, never under the floor."""
     return max(THINKING_DAYS_FLOOR, organisation_days, use.thinking_days or 0)
+
+
+def thinking_days_now(use: Use) -> int:
+    """The same, as the organisation has it at this moment."""
+    return thinking_days(use, organisation_days=Organisation.load().thinking_days)

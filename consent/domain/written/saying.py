@@ -9,11 +9,10 @@ from consent.domain.acts.last_day import if_yes_now
 from consent.domain.acts.limits import Limits, limits_of
 from consent.domain.clearance.things import Showable, showable_in
 from consent.domain.record.ledger import moment
-from consent.domain.record.uses import thinking_days
+from consent.domain.record.uses import thinking_days_now
 from consent.enums import WHO_TELLS, Answer, IdentityLevel, PlaceDetail, RecallClass, TimeDetail, Trigger
 from consent.models import Use
 from people import clock
-from people.models import Organisation
 
 
 class Wider(ValueError):
@@ -90,7 +89,7 @@ def _refuse_odd_end(choice: Choice, until: datetime) -> None:
     label, use = choice.use.label, choice.use
     if until > if_yes_now(choice.permission):
         raise Wider(f"{label}: that is later than the last day we ask for. Leave the day empty.")
-    days = thinking_days(use, organisation_days=Organisation.load().thinking_days)
+    days = thinking_days_now(use)
     if until <= clock.now() + timedelta(days=days):
         raise Wider(f"{label}: that day comes before their thinking time is over. Ask them for a later one.")
 
