@@ -61,8 +61,12 @@ def old_concerns(before: datetime) -> "QuerySet[Concern]":
 
 
 def forget_concerns(before: datetime) -> int:
-    """What they wrote and how to reach them goes; what was decided stays."""
-    rows = list(old_concerns(before))
+    return empty_concerns(old_concerns(before))
+
+
+def empty_concerns(concerns: Iterable[Concern]) -> int:
+    """What they wrote and how to reach them goes; what was decided stays. Says how many there were."""
+    rows = list(concerns)
     for row in rows:
         Concern.objects.filter(pk=row.pk).update(sealed=b"", reasons_sealed=b"")
         keyring.shred(row.uid)

@@ -12,8 +12,8 @@ from django.db.models import Q
 from consent.domain.acts import concern_decisions
 from consent.domain.care import concerns
 from consent.domain.care.files import files_by
+from consent.domain.rights.keeping import empty_concerns
 from consent.models import Concern
-from people import keyring
 from people.domain import addresses, vault
 from people.domain.own_data import by_role
 from people.models import Person
@@ -26,11 +26,7 @@ def concerns_of(person: Person) -> list[dict[str, Any]]:
 
 def forget_concerns_of(person: Person) -> int:
     """Their words and address go, while we still know by which address they are theirs; what was decided stays."""
-    rows = list(_theirs(person))
-    for row in rows:
-        Concern.objects.filter(pk=row.pk).update(sealed=b"", reasons_sealed=b"")
-        keyring.shred(row.uid)
-    return len(rows)
+    return empty_concerns(_theirs(person))
 
 
 def _theirs(person: Person) -> Iterator[Concern]:
