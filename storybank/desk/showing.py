@@ -1,5 +1,6 @@
 """A story's own page, how it looks to readers, and the list of all of them."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponseBase
@@ -73,10 +74,14 @@ def _on_the_website(choices: list[Choice]) -> Shows | None:
 def own_media(request: HttpRequest, person: Person, page: StoryPage, media: UUID) -> HttpResponseBase:
     """A picture or recording of my own story, whatever readers may see of it: as asked about, as last accepted, or
     as suggested to me."""
-    editions = {choice.edition_id for choice in choices_of(person, page.file_id)}
-    shown = [versions.frozen(page, edition) for edition in sorted(editions, reverse=True)]
-    blocks: list[Block] = []
-    for words in (*shown, versions.accepted(page), *versions.suggested(page)):
-        found = versions.as_read(words) if words else None
-        blocks += found.body if found else ()
-    return answer(request, blocks, media, file_id=page.file_id)
+    return answer(request, _own_blocks(person, page), media, file_id=page.file_id)
+
+
+def _own_blocks(person: Person, page: StoryPage) -> Iterator[Block]:
+    """The newest first; an older version is only read when what is looked for was in none before it."""
+    for edition in sorted({choice.edition_id for choice in choices_of(person, page.file_id)}, reverse=True):
+        words = versions.frozen(page, edition)
+        yield from versions.as_read(words).body if words else ()
+    yield from versions.as_read(versions.accepted(page)).body
+    for words in versions.suggested(page):
+        yield from versions.as_read(words).body
