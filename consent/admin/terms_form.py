@@ -1,7 +1,6 @@
 """What may be shown with a yes, what they want to be asked about first, and how it ends: as they said it, no finer."""
 
 import re
-from calendar import monthrange
 from typing import Any
 
 from django import forms
@@ -11,10 +10,9 @@ from consent.domain.acts.choosing import Given
 from consent.domain.acts.limits import Limits
 from consent.domain.clearance.things import Showable
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
-from people import clock
+from people.past_day import has_been, in_the_calendar
 
 YES_NO = [("yes", "Yes"), ("no", "No")]
-OLDEST_YEAR = 1900
 DAY = re.compile(r"(?:(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})/)?(?P<year>\d{4})")
 GONE = {"invalid_choice": "Choose one of these."}
 
@@ -180,11 +178,6 @@ def _parts(text: str) -> dict[str, int | None] | None:
     if found is None or not found["year"].isascii():
         return None
     year, month, day = (int(found[name]) if found[name] else None for name in ("year", "month", "day"))
-    if year is None or not year >= OLDEST_YEAR or not 1 <= (month or 1) <= 12:  # months of a year
-        return None
-    if not 1 <= (day or 1) <= monthrange(year, month or 1)[1]:
-        return None
-    today = clock.today()
-    if (year, month or 1, day or 1) > (today.year, today.month, today.day):
+    if year is None or not (in_the_calendar(year, month, day) and has_been(year, month, day)):
         return None
     return {"year": year, "month": month, "day": day}

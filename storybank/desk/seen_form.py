@@ -1,7 +1,6 @@
 """What else people may see: a picture, a voice, the place, the time. Only what is in this story is asked about."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from consent.domain.acts.limits import Limits
 from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
-from people import clock
+from people.past_day import has_been, in_the_calendar
 from storybank.desk.limits_words import why_not_seen
 from storybank.domain import drafts
 from storybank.domain.showable import Showable
@@ -19,7 +18,6 @@ from storybank.domain.slot_words import filler, nation
 from storybank.models import StoryPage
 
 LONGEST_PLACE = 60
-OLDEST_YEAR = 1900
 SENTENCE = re.compile(r"[^.!?…\n]*\{%s\}[^.!?…\n]*[.!?…]?")
 NO_LIMITS = Limits()
 IN_FULL = {"year": 2019, "month": 3, "day": 14}
@@ -198,14 +196,9 @@ def _why_no_day(day: dict[str, int | None], level: int) -> str:
             TimeDetail.MONTH: _("Write the month and the year."),
             TimeDetail.SEASON: _("Write the month and the year."),
         }.get(TimeDetail(level), _("Write the year."))
-    if not (1 <= (month or 1) <= 12 and OLDEST_YEAR <= year <= 9999):  # months of a year
+    if not in_the_calendar(year, month, day["day"]):
         return _("That is not a day in the calendar.")
-    if not 1 <= (day["day"] or 1) <= monthrange(year, month or 1)[1]:
-        return _("That is not a day in the calendar.")
-    today = clock.today()
-    if (year, month or 1, day["day"] or 1) > (today.year, today.month, today.day):
-        return _("Write a day that has been.")
-    return ""
+    return "" if has_been(year, month, day["day"]) else _("Write a day that has been.")
 
 
 def _number(text: str) -> int | None:
