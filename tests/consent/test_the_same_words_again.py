@@ -1,33 +1,17 @@
 """The same words frozen once more are the same words: a no to them stays one, whatever is decided about somebody."""
 
-from datetime import timedelta
-
 import pytest
 
 from consent import policy
 from consent.domain.acts import answering, asking
-from consent.domain.care import files, reviewing
+from consent.domain.care import files
 from consent.domain.proof.audit import audit
-from consent.domain.record import editions
-from consent.domain.record.closure import Closure, Part
-from consent.enums import Answer, Basis, IdentityLevel, Relation, ReviewOutcome
+from consent.enums import Answer, Basis, IdentityLevel, Relation
 from tests.factories import consent as make
 from tests.factories import people
 
 pytestmark = pytest.mark.django_db
 N0, N2, N3 = (IdentityLevel(number) for number in (0, 2, 3))
-
-
-def a_version(file, **of):
-    """The same words each time; what they show of each (by what we call them) is said anew."""
-    rows = {row.person.called: row.pk for row in files.appearances_in(file.pk)}
-    edition = editions.freeze(
-        file,
-        closure=Closure((Part.of("paragraph", "body 1", "They called me by my name."),)),
-        reveals={rows[who]: level for who, level in of.items()},
-    )
-    reviewing.review(edition, outcome=ReviewOutcome.SAFE, valid_until=make.later() + timedelta(days=300))
-    return edition
 
 
 def allowed(edition) -> bool:
@@ -40,14 +24,14 @@ def test_a_no_to_these_very_words_outlives_what_is_decided_about_somebody_and_a_
     rosa = files.add_appearance(
         file, person=people.a_person("Rosa"), relation=Relation.IN_IT, basis=Basis.OWN
     )
-    first = a_version(file, Dee=N2, Rosa=N2)
+    first = make.a_revealing_version(file, Dee=N2, Rosa=N2)
     for row in asking.ask(first, uses=["website"]):
         make.told(file, row.appearance.person)
         said = Answer.NO if row.appearance_id == rosa.pk else Answer.YES
         answering.answer(row, person=row.appearance.person, answer=said)
     files.decide_appearance(rosa, basis=Basis.REMOVED, reason="Taken out, it was said.")
 
-    again = a_version(file, Dee=N3, Rosa=N0)
+    again = make.a_revealing_version(file, Dee=N3, Rosa=N0)
     same_words = allowed(again)
     reasons = [reason.code for reason in policy.may_use(again.pk, policy.WEBSITE, make.later()).reasons]
 

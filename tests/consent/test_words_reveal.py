@@ -12,15 +12,13 @@ from consent.domain.acts.asking import CannotAsk
 from consent.domain.acts.choices import open_choices
 from consent.domain.acts.choosing import Given, give
 from consent.domain.acts.narrowing import Less
-from consent.domain.care import deciding_young, files, reviewing
+from consent.domain.care import deciding_young, files
 from consent.domain.care.deciding_young import CannotDecide, What
 from consent.domain.proof.audit import audit
-from consent.domain.record import editions
-from consent.domain.record.closure import Closure, Part
 from consent.domain.record.shown import Shown
 from consent.domain.written import evidence, verifying
 from consent.domain.written.evidence import How
-from consent.enums import Answer, Basis, IdentityLevel, Method, PlaceDetail, Relation, ReviewOutcome
+from consent.enums import Answer, Basis, IdentityLevel, Method, PlaceDetail, Relation
 from consent.models import Permission
 from people import clock, roles
 from people.domain import vault
@@ -38,21 +36,9 @@ def born(years):
     return date(birthday.year - years - 1, birthday.month, min(birthday.day, 28)).isoformat()
 
 
-def a_version(file, **of):
-    """Frozen, with what the words show of each (by what we call them), and checked."""
-    rows = {row.person.called: row.pk for row in files.appearances_in(file.pk)}
-    edition = editions.freeze(
-        file,
-        closure=Closure((Part.of("paragraph", "body 1", "They called me by my name."),)),
-        reveals={rows[who]: level for who, level in of.items()},
-    )
-    reviewing.review(edition, outcome=ReviewOutcome.SAFE, valid_until=make.later() + timedelta(days=300))
-    return edition
-
-
 def asked_of_dee(revealed):
     file = make.a_file(people.a_person("Dee"))
-    (permission,) = asking.ask(a_version(file, Dee=revealed), uses=["website"])
+    (permission,) = asking.ask(make.a_revealing_version(file, Dee=revealed), uses=["website"])
     make.told(file, permission.appearance.person)
     return permission
 
@@ -134,7 +120,7 @@ def test_showing_less_is_never_refused_it_goes_dark_and_says_why():
 
 def test_somebody_of_whom_nothing_was_said_is_not_asked_and_clears_nothing():
     file = make.a_file(people.a_person("Dee"))
-    edition = a_version(file, Dee=N2)
+    edition = make.a_revealing_version(file, Dee=N2)
     (dee,) = make.cleared(edition)
     assert policy.may_use(edition.pk, "website", make.later()).allowed
     files.add_appearance(file, person=people.a_person("Rosa"), relation=Relation.IN_IT, basis=Basis.OWN)
@@ -151,7 +137,7 @@ def test_a_guardian_says_yes_to_what_the_words_show_of_the_young_person():
     file = make.a_file(wren)
     row = files.appearances_in(file.pk).get()
     deciding_young.name_guardian(row, guardian=mam, by=people.a_member_of_staff(roles.SAFEGUARDING))
-    edition = a_version(file, Wren=N3)
+    edition = make.a_revealing_version(file, Wren=N3)
     hers, beside = sorted(asking.ask(edition, uses=["website"]), key=lambda item: item.appearance.relation)
     make.told(file, mam)
     make.told(file, wren)
@@ -184,10 +170,10 @@ def test_words_that_show_too_much_of_somebody_young_are_not_even_asked_for(age, 
         deciding_young.name_guardian(row, guardian=people.a_person("Mam"), by=lead)
 
     with pytest.raises(CannotAsk, match=said):
-        asking.ask(a_version(file, Wren=revealed), uses=["website"])
+        asking.ask(make.a_revealing_version(file, Wren=revealed), uses=["website"])
 
     assert Permission.objects.count() == 0
-    assert asking.ask(a_version(file, Wren=N2), uses=["website"])
+    assert asking.ask(make.a_revealing_version(file, Wren=N2), uses=["website"])
 
 
 def a_child(age=9):
@@ -196,7 +182,7 @@ def a_child(age=9):
     file = make.a_file(wren)
     row, lead = files.appearances_in(file.pk).get(), people.a_member_of_staff(roles.SAFEGUARDING)
     deciding_young.name_guardian(row, guardian=mam, by=lead)
-    edition = a_version(file, Wren=N2)
+    edition = make.a_revealing_version(file, Wren=N2)
     asking.ask(edition, uses=["website"])
     make.told(file, wren)
     make.told(file, mam)

@@ -32,6 +32,18 @@ def a_version(file: ConsentFile, words: str = "I kept the kettle.", *, safe: boo
     return edition
 
 
+def a_revealing_version(file: ConsentFile, **of: IdentityLevel) -> Edition:
+    """Frozen and checked: the same words each time; what they show of each (by what we call them) is said anew."""
+    rows = {row.person.called: row.pk for row in files.appearances_in(file.pk) if row.person}
+    edition = editions.freeze(
+        file,
+        closure=Closure((Part.of("paragraph", "body 1", "They called me by my name."),)),
+        reveals={rows[who]: level for who, level in of.items()},
+    )
+    reviewing.review(edition, outcome=ReviewOutcome.SAFE, valid_until=later() + timedelta(days=300))
+    return edition
+
+
 def reviewed_again(edition: Edition) -> None:
     """A safety check of the same words, made now."""
     until = clock.now() + timedelta(days=365)

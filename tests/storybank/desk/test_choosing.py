@@ -17,16 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
-
-
-@pytest.fixture
 def story(author):
     return stories.a_frozen_story(author, uses=("website", "newsletter"))
 

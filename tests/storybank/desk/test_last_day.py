@@ -11,7 +11,7 @@ from consent.domain.care import reviewing
 from consent.enums import ReviewOutcome
 from people import clock
 from tests.factories import stories
-from tests.storybank.desk.walking import address, at_the_desk_of, said
+from tests.storybank.desk.walking import address, at_the_desk_of, said, up_to_the_uses
 
 pytestmark = pytest.mark.django_db
 
@@ -28,10 +28,7 @@ def test_no_choice_lasts_longer_than_its_screen_said(answered, given):
         page = stories.a_frozen_story(author)
     with clock.at(ASKED):
         desk = at_the_desk_of(author)
-        desk.post(address("choices", page), {"as": "plain"})
-        desk.post(address("choice_people", page), {"answer": "no"})
-        desk.post(address("choice_name", page), {"identity": "2", "name": ""})
-        desk.post(address("choice_seen", page), {"time": "0"})
+        up_to_the_uses(desk, page)
         screen = desk.get(address("choice_use", page, "website"))
     last = re.search(r'name="last" value="([\d-]+)"', screen.content.decode()).group(1)
     day = datetime.fromisoformat(last).date()

@@ -14,7 +14,7 @@ from storybank.domain import media
 from storybank.domain.reading import reading
 from storybank.models import StoryPage
 from tests.factories import stories
-from tests.storybank.desk.walking import address, at_the_desk_of, said
+from tests.storybank.desk.walking import address, said
 from tests.surfaces.stage import a_picture
 
 pytestmark = pytest.mark.django_db
@@ -31,11 +31,6 @@ TERMS = {
 
 
 @pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
 def story(author):
     with clock.at(clock.now() - stories.LONG_AGO):
         page = stories.a_shared_story(author, happened=WORDS)
@@ -46,11 +41,6 @@ def story(author):
         stories.answered(page, **TERMS)
     stories.confirmed(page)
     return StoryPage.objects.get(pk=page.pk)
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
 
 
 @pytest.fixture

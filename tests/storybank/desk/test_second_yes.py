@@ -9,19 +9,9 @@ from consent.enums import Answer, State
 from consent.models import Permission
 from people import clock
 from tests.factories import stories
-from tests.storybank.desk.walking import address, at_the_desk_of, choose, said
+from tests.storybank.desk.walking import address, choose, said
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
 
 
 def states(author, story):

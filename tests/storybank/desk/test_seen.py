@@ -10,21 +10,11 @@ from consent.enums import PlaceDetail, TimeDetail
 from people.models import Region
 from storybank.models import StoryPage
 from tests.factories import stories
-from tests.storybank.desk.walking import address, at_the_desk_of, choose, said
+from tests.storybank.desk.walking import address, choose, said
 
 pytestmark = pytest.mark.django_db
 
 WORDS = "{when} I came to {place}. I kept the kettle on."
-
-
-@pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
 
 
 def frozen(author, *uses, words=WORDS, region=True) -> StoryPage:

@@ -19,16 +19,6 @@ pytestmark = pytest.mark.django_db
 GREEN = (20, 160, 40)
 
 
-@pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
-
-
 def a_pictured_story(author, **story) -> StoryPage:
     return pictures.added(stories.a_shared_story(author, **story))
 

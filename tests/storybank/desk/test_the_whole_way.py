@@ -16,16 +16,6 @@ from tests.storybank.desk.walking import address, at_the_desk_of, choose, said
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def author():
-    return stories.an_author("Dee", supporter=stories.a_supporter())
-
-
-@pytest.fixture
-def desk(author):
-    return at_the_desk_of(author)
-
-
 def test_write_share_choose_wait_say_yes_again_read_and_stop(
     author, desk, client, django_capture_on_commit_callbacks
 ):

@@ -28,6 +28,14 @@ def said(response) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
 
 
+def up_to_the_uses(desk: Client, page) -> None:
+    """Told, nobody else in it, no name, no time: the next screen asks about the first use."""
+    desk.post(address("choices", page), {"as": "plain"})
+    desk.post(address("choice_people", page), {"answer": "no"})
+    desk.post(address("choice_name", page), {"identity": "2", "name": ""})
+    desk.post(address("choice_seen", page), {"time": "0"})
+
+
 def choose(
     client: Client,
     page,

@@ -10,7 +10,7 @@ from storybank.finder.forms import DutyForm
 from storybank.finder.piles import end_of
 from storybank.private_reading.making import LONGEST
 from tests.factories import stories
-from tests.storybank.desk.walking import address, at_the_desk_of, said
+from tests.storybank.desk.walking import address, at_the_desk_of, said, up_to_the_uses
 
 pytestmark = pytest.mark.django_db
 
@@ -52,10 +52,7 @@ def test_the_last_day_an_author_reads_is_the_day_in_london(moment):
         page = stories.a_frozen_story(author)
     with clock.at(moment):
         desk = at_the_desk_of(author)
-        desk.post(address("choices", page), {"as": "plain"})
-        desk.post(address("choice_people", page), {"answer": "no"})
-        desk.post(address("choice_name", page), {"identity": "2", "name": ""})
-        desk.post(address("choice_seen", page), {"time": "0"})
+        up_to_the_uses(desk, page)
         shown = said(desk.get(address("choice_use", page, "website")))
         (choice,) = page.file.permissions.select_related("use")
 
