@@ -5,13 +5,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.forms import ModelMultipleChoiceField
 
-MOST_DIGITS = 18
-"""A database's whole numbers end at nineteen; a longer one makes the query itself fail."""
+from people.whole_numbers import DIGITS_OF_A_ROW
 
 
 class Several(ModelMultipleChoiceField):  # type: ignore[type-arg]  # Django has no parameter at run time
     def clean(self, value: Any) -> Any:
-        odd = [one for one in value or () if len(str(one)) > MOST_DIGITS]
+        odd = [one for one in value or () if len(str(one)) > DIGITS_OF_A_ROW]
         if odd:
             raise ValidationError(
                 self.error_messages["invalid_choice"], code="invalid_choice", params={"value": odd[0][:20]}

@@ -1,6 +1,5 @@
 """`/my/speaking/choices/`: for which kinds of speaking I may be asked, and whether I stand in the list."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from consent.domain.acts.answering import CannotAnswer
 from consent.enums import Answer, IdentityLevel
 from people.desk.access import member_required, person_of
+from people.whole_numbers import DIGITS_OF_A_ROW, whole_number
 from speakers.domain import choices, profiles
 from speakers.domain.naming import NAMED_TO_YOU
 from speakers.models import Speaker
@@ -21,7 +21,6 @@ from speakers.request_form import Words
 
 ANSWERS = ((Answer.YES, "Yes, you may ask me"), (Answer.NO, "No"), (Answer.LATER, "Not now"))
 THE_WORDS = "This is what people would read there:"
-ROW = re.compile("[0-9]{1,18}")
 LEVELS = (IdentityLevel.N2, IdentityLevel.N3, IdentityLevel.N4, IdentityLevel.N5)
 
 
@@ -122,7 +121,8 @@ def say_again(request: HttpRequest) -> HttpResponse:
     """The second yes, for what is ticked and nothing else."""
     speaker = _speaker(request)
     if speaker is not None:
-        ticked = [int(one) for one in request.POST.getlist("again") if ROW.fullmatch(one)]
+        sent = [whole_number(one, digits=DIGITS_OF_A_ROW) for one in request.POST.getlist("again")]
+        ticked = [one for one in sent if one is not None]
         try:
             if choices.say_again(speaker, ticked):
                 messages.success(request, "Thank you. From now on we may ask you.")

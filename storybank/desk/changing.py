@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from consent.domain.record import unfinished
 from people.models import Person
+from people.whole_numbers import whole_number
 from storybank.desk import versions
 from storybank.desk.form_words import FORMS, form_to_look_at
 from storybank.desk.frame import show, story_page
@@ -141,4 +142,4 @@ def _keep(person: Person, page: StoryPage, decided: dict[str, bool]) -> None:
 
 def _number(text: str) -> int:
     """The number of what was seen; anything that cannot be one is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return whole_number(text) or 0

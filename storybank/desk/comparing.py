@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from people.desk.access import person_of
+from people.whole_numbers import whole_number
 from storybank.desk.frame import desk_page, own_draft, show
 from storybank.desk.questions import ASKED
 from storybank.domain import drafts
@@ -71,5 +72,5 @@ def _text(clash: Clash) -> str:
 
 
 def _version(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+    sent = whole_number(request.POST.get("version", ""))
+    return -1 if sent is None else sent

@@ -11,6 +11,7 @@ from consent.domain.acts.limits import Limits
 from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
 from people.past_day import has_been, in_the_calendar
+from people.whole_numbers import whole_number
 from storybank.desk.limits_words import why_not_seen
 from storybank.domain import drafts
 from storybank.domain.showable import Showable
@@ -202,5 +203,4 @@ def _why_no_day(day: dict[str, int | None], level: int) -> str:
 
 
 def _number(text: str) -> int | None:
-    text = text.strip()
-    return int(text) if re.fullmatch(r"[0-9]{1,4}", text) else None
+    return whole_number(text.strip(), digits=4)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from people.desk.access import person_of
+from people.whole_numbers import whole_number
 from storybank.desk.frame import desk_page, own_draft, owns, show
 from storybank.desk.questions import Question, asked_in, question_named
 from storybank.domain import drafts
@@ -114,4 +115,4 @@ def _fingerprint(text: str) -> str:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return whole_number(text) or 0

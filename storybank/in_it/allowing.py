@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from people.models import Person
+from people.whole_numbers import whole_number
 from storybank.desk.frame import story_page
 from storybank.desk.versions import own_address
 from storybank.domain import checking_again, in_it
@@ -21,11 +22,12 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
     parts = in_it.open_parts(page)
     if request.method == "POST":
         answer, sent = request.POST.get("answer", ""), request.POST.get("part", "")
-        if answer not in ("yes", "no") or not (sent.isascii() and sent.isdecimal() and len(sent) < 10):
+        number = whole_number(sent)
+        if answer not in ("yes", "no") or number is None:
             messages.error(request, _("Choose yes or no."))
             return redirect("storybank:may_they_read", page.file.uid)
         try:
-            part = in_it.author_says(page, person, part_id=int(sent), yes=answer == "yes")
+            part = in_it.author_says(page, person, part_id=number, yes=answer == "yes")
         except in_it.CannotShow as error:
             messages.error(request, _(str(error)))
         except CannotAsk as refused:
