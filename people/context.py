@@ -6,16 +6,22 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from people import clock
 from people.enums import UserKind
 from people.models import Organisation, Person
+from people.working_days import add_working_days
 
 
 def organisation(request: HttpRequest) -> dict[str, Any]:
-    """`organisation` everywhere; on a desk also `leave_url`, which ends the session, and `supporter_name`."""
+    """`organisation` everywhere; on a desk also `leave_url`, which ends the session, and `supporter_name`.
+
+    `rings_by` is the day by which somebody rings back who left a message when nobody was there: the next working day.
+    """
     return {
         "organisation": SimpleLazyObject(lambda: Organisation.load(request)),
         "leave_url": SimpleLazyObject(lambda: reverse("people:sign_out") if _is_member(request) else ""),
         "supporter_name": SimpleLazyObject(lambda: _supporter_name(request)),
+        "rings_by": SimpleLazyObject(lambda: add_working_days(clock.now(), 1).astimezone(clock.LONDON)),
     }
 
 

@@ -19,8 +19,8 @@ def ratio(one: str, other: str) -> float:
 def complaint(colour: str, *, name: str) -> str:
     """Why `colour` cannot be the house's ember or water; empty when it can."""
     share, light = IN_THE_DARK[name]
-    mixed = _mix(colour, light, share)
-    weakest = min([ratio(colour, paper) for paper in LIGHT] + [ratio(mixed, paper) for paper in DARK])
+    in_the_dark = mixed(colour, light, share)
+    weakest = min([ratio(colour, paper) for paper in LIGHT] + [ratio(in_the_dark, paper) for paper in DARK])
     if weakest >= ENOUGH:
         return ""
     return (
@@ -38,9 +38,10 @@ def _linear(share: float) -> float:
     return linear
 
 
-def _mix(one: str, other: str, share: float) -> str:
-    mixed = (round(a * share + b * (1 - share)) for a, b in zip(_parts(one), _parts(other), strict=True))
-    return "#" + "".join(f"{part:02X}" for part in mixed)
+def mixed(one: str, other: str, share: float) -> str:
+    """As browsers mix two colours in sRGB: so much of `one`, the rest of `other`."""
+    parts = (round(a * share + b * (1 - share)) for a, b in zip(_parts(one), _parts(other), strict=True))
+    return "#" + "".join(f"{part:02X}" for part in parts)
 
 
 def _parts(colour: str) -> tuple[int, int, int]:

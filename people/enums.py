@@ -1,6 +1,7 @@
 """The fixed lists of the people room."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class UserKind(TextChoices):
@@ -13,6 +14,40 @@ class UserKind(TextChoices):
 class Language(TextChoices):
     ENGLISH = "en", "English"
     WELSH = "cy", "Cymraeg"
+
+
+class Nation(TextChoices):
+    """The four of which each has helplines, bank holidays and courts of its own."""
+
+    ENGLAND = "england", _("England")
+    WALES = "wales", _("Wales")
+    SCOTLAND = "scotland", _("Scotland")
+    NORTHERN_IRELAND = "northern_ireland", _("Northern Ireland")
+
+
+class Nations(TextChoices):
+    """Where a charity works, or a helpline answers."""
+
+    UK = "uk", _("the whole United Kingdom")
+    GREAT_BRITAIN = "great_britain", _("England, Scotland and Wales")
+    ENGLAND_AND_WALES = "england_wales", _("England and Wales")
+    ENGLAND = "england", _("England")
+    WALES = "wales", _("Wales")
+    SCOTLAND = "scotland", _("Scotland")
+    NORTHERN_IRELAND = "northern_ireland", _("Northern Ireland")
+
+    @property
+    def each(self) -> frozenset[str]:
+        """The nations one by one; what is unknown is taken for all four."""
+        return WHICH.get(self.value, ALL_FOUR)
+
+
+ALL_FOUR = frozenset(Nation.values)
+WHICH = {
+    "great_britain": ALL_FOUR - {Nation.NORTHERN_IRELAND.value},
+    "england_wales": frozenset({Nation.ENGLAND.value, Nation.WALES.value}),
+    **{nation.value: frozenset({nation.value}) for nation in Nation},
+}
 
 
 class Channel(TextChoices):
@@ -47,6 +82,7 @@ class LinkPurpose(TextChoices):
 
     SAFETY_CHECK = "safety_check", "Do one safety check"
     CHECK_ANSWER = "check_answer", "Check what was written down of one answer"
+    CHECK_SHEETS = "check_sheets", "Compare what was typed in with the sheets that came back"
 
 
 class Audience(TextChoices):
@@ -56,3 +92,23 @@ class Audience(TextChoices):
     SPEAKER = "speaker", "Speaker"
     STAFF = "staff", "Staff"
     ORGANISER = "organiser", "Someone outside"
+
+
+class RulesRoute(TextChoices):
+    """How somebody told us the way they may be reached."""
+
+    SCREEN = "screen", "On their own screen"
+    PHONE = "phone", "By phone"
+    LETTER = "letter", "By letter"
+    IN_PERSON = "in_person", "Face to face"
+    WORKER = "worker", "Through somebody else"
+    CHANGED = "changed", "Staff changed the way or the address; nothing else was told"
+    RESTORED = "restored", "Nobody yet: an older backup was restored, so ask them anew"
+
+
+class CallOutcome(TextChoices):
+    """What came of a call, a letter or a word through somebody."""
+
+    REACHED = "reached", "They have it"
+    AGAIN = "again", "Not reached, try again"
+    GIVEN_UP = "given_up", "Not reached, leave it"

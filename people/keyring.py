@@ -24,13 +24,23 @@ class KeyShredded(LookupError):
 
 def seal(owner: UUID, text: str) -> bytes:
     """Encrypt `text` under the owner's own key, making the key at first use."""
-    return _fernet(owner, create=True).encrypt(text.encode())
+    return seal_bytes(owner, text.encode())
 
 
 def unseal(owner: UUID, sealed: bytes) -> str:
     """The text again. Raises `KeyShredded` when the owner's key was shredded or does not fit."""
+    return unseal_bytes(owner, sealed).decode()
+
+
+def seal_bytes(owner: UUID, plain: bytes) -> bytes:
+    """As `seal`, for what is no text: a piece of a recording, a picture."""
+    return _fernet(owner, create=True).encrypt(plain)
+
+
+def unseal_bytes(owner: UUID, sealed: bytes) -> bytes:
+    """As `unseal`, for what is no text."""
     try:
-        return _fernet(owner, create=False).decrypt(bytes(sealed)).decode()
+        return _fernet(owner, create=False).decrypt(bytes(sealed))
     except InvalidToken as error:
         raise KeyShredded(f"no key of {owner} opens this") from error
 

@@ -1,7 +1,8 @@
 """How the people room speaks upward: one signal.
 
 Sent inside the transaction in which somebody's birth date became known, changed or was forgotten, with `person_id`
-and never with the date: whoever decides by age asks `people.domain.ages` again.
+and `corrected` (whether another was known before), and never with the date: whoever decides by age asks
+`people.domain.ages` again.
 """
 
 from django.dispatch import Signal

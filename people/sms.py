@@ -16,17 +16,25 @@ class SmsNotSent(OSError):
     """The provider did not take it; the outbox tries again."""
 
 
+class SmsRefused(SmsNotSent):
+    """The provider will never take it; the outbox goes another way."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sms:
+    """`reference` is the message's own: a provider that had taken it before must not send it twice."""
+
     to: str
     sender: str
     text: str
     at: str = ""
+    reference: str = ""
+    again: bool = False
 
 
 class SmsBackend(Protocol):
     def send(self, sms: Sms) -> None:
-        """Hand it over, or raise `SmsNotSent`."""
+        """Hand it over, or raise `SmsNotSent` (try again later) or `SmsRefused` (never)."""
 
 
 class FileBackend:

@@ -25,9 +25,10 @@ class MembersStayOut:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
+        self.doors = (reverse("wagtailadmin_home"), reverse("account_login"))
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        for_staff = request.path_info.startswith((reverse("wagtailadmin_home"), reverse("account_login")))
+        for_staff = request.path_info.startswith(self.doors)
         if for_staff and request.user.is_authenticated and request.user.kind == UserKind.MEMBER:
             return not_in_your_role(request)
         return self.get_response(request)
@@ -38,9 +39,10 @@ class SecondFactorForStaff:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
+        self.door = reverse("wagtailadmin_home")
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if _needs_second_factor(request):
+        if request.path_info.startswith(self.door) and _needs_second_factor(request):
             return redirect("mfa_index")
         return self.get_response(request)
 
@@ -49,7 +51,6 @@ def _needs_second_factor(request: HttpRequest) -> bool:
     """Leaving stays possible without one."""
     return (
         settings.ADMIN_NEEDS_MFA
-        and request.path_info.startswith(reverse("wagtailadmin_home"))
         and request.path_info != reverse("wagtailadmin_logout")
         and request.user.is_authenticated
         and not is_mfa_enabled(request.user)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.desk import card, leaving, looks, signing_in
+from people.desk import aloud, card, leaving, looks, reaching, signing_in
 
 app_name = "people"
 urlpatterns = [
@@ -12,4 +12,7 @@ urlpatterns = [
     path("my/card/<str:token>/", card.card, name="card"),
     path("my/out/", leaving.sign_out, name="sign_out"),
     path("my/looks/", looks.looks, name="looks"),
+    path("read-aloud/<uuid:uid>/", aloud.play, name="read_aloud"),
+    path("my/contact/", reaching.reaching, name="reaching"),
+    path("my/contact/change/", reaching.change, name="reaching_change"),
 ]

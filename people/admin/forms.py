@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from people.choice_fields import Several
+from people.day_input import DayInput
 from people.domain import addresses, vault
 from people.domain.inviting import LONGEST_NAME
 from people.enums import Channel, Language, NoticeFormat
@@ -94,7 +95,7 @@ class IdentityForm(forms.Form):
     born = forms.DateField(
         label="Born on",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=DayInput(),
         error_messages={"invalid": "Write the day as 31/12/1980."},
     )
     prison_number = forms.CharField(label="Prison number", required=False, max_length=20)

@@ -10,7 +10,7 @@ from people.admin import cards
 from people.admin.access import role_required
 from people.admin.forms import InviteForm
 from people.admin.listing import handled_or_404
-from people.domain import codes, inviting
+from people.domain import codes, contact_rules, inviting
 from people.models import Organisation
 from people.roles import SUPPORTER
 
@@ -53,7 +53,12 @@ def end_card(request, pk: int):
 def card(request, pk: int):
     """Shown to the one who made it, for ten minutes; after that there is only a new card."""
     person = handled_or_404(request, pk)
-    return render(request, "people/admin/card.html", {"person": person, "card": cards.of(request, person)})
+    context = {
+        "person": person,
+        "card": cards.of(request, person),
+        "through": contact_rules.rules_of(person).via,
+    }
+    return render(request, "people/admin/card.html", context)
 
 
 def _beginning(request) -> dict[str, str]:

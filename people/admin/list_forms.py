@@ -9,6 +9,7 @@ from django.template.defaultfilters import slugify
 from people.admin.forms import StaffChoices, supporters
 from people.models import Region, Team, Theme
 
+IN_WELSH = "For the Welsh pages. Left empty, they show the English name."
 colour = RegexValidator(r"^#[0-9A-Fa-f]{6}$", "Write the colour as # and six signs, like #C8B79B.")
 
 
@@ -39,7 +40,8 @@ class ThemeForm(NamedForm):
 
     class Meta:
         model = Theme
-        fields = ("name", "description", "tint_a", "tint_b")
+        fields = ("name", "name_cy", "description", "tint_a", "tint_b")
+        help_texts = {"name_cy": IN_WELSH}
 
 
 class RegionForm(NamedForm):
@@ -47,8 +49,11 @@ class RegionForm(NamedForm):
 
     class Meta:
         model = Region
-        fields = ("name",)
-        help_texts = {"name": "A wide area. Nothing finer is ever shown about a story by itself."}
+        fields = ("name", "name_cy")
+        help_texts = {
+            "name": "A wide area. Nothing finer is ever shown about a story by itself.",
+            "name_cy": IN_WELSH,
+        }
 
 
 class TeamForm(forms.ModelForm):

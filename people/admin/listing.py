@@ -7,6 +7,7 @@ from django.shortcuts import render
 from people.admin.access import role_required
 from people.admin.forms import FindForm
 from people.domain.caseload import handled_by, seen_by
+from people.domain.saying_rules import ways_of
 from people.models import Person
 from people.roles import DPO, SAFEGUARDING, SUPPORTER, has_role
 
@@ -24,10 +25,12 @@ def people(request):
     handled = set(
         handled_by(request.user).filter(pk__in=[person.pk for person in page]).values_list("pk", flat=True)
     )
-    rows = [(person, person.pk in handled) for person in page]
+    ways = ways_of(page)
+    rows = [(person, person.pk in handled, ways[person.pk]) for person in page]
     context = {
         "page": page,
         "rows": rows,
+        "named": bool(handled),
         "sought": sought,
         "find": FindForm(request.GET or None),
         "may_invite": has_role(request.user, SUPPORTER),

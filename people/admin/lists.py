@@ -8,6 +8,9 @@ from people.admin.access import role_required
 from people.admin.list_forms import KINDS
 from people.roles import ADMINISTRATOR
 
+BESIDE_WORDS = frozenset({"themes", "regions"})
+KEEPS = "Stories that were agreed keep “{was}” beside them until a new version of them is agreed."
+
 
 @role_required(ADMINISTRATOR)
 def index(request, kind: str):
@@ -31,15 +34,18 @@ def change(request, kind: str, pk: int):
     """A new name, the same address: links that are out there keep working."""
     kind_of_form = _form_or_404(kind)
     thing = get_object_or_404(kind_of_form.Meta.model, pk=pk)
-    return _answer(request, kind_of_form(request.POST or None, instance=thing), kind)
+    was = thing.name
+    return _answer(request, kind_of_form(request.POST or None, instance=thing), kind, was=was)
 
 
-def _answer(request, form, kind: str):
+def _answer(request, form, kind: str, *, was: str = ""):
     if request.method == "POST" and form.is_valid():
         thing = form.save()
-        messages.success(request, f"“{thing}” is saved.")
+        kept = KEEPS.format(was=was) if was not in {"", thing.name} and kind in BESIDE_WORDS else ""
+        messages.success(request, f"“{thing}” is saved. {kept}".strip())
         return redirect("lists:index", kind)
-    return render(request, "people/admin/list_form.html", {"form": form, "kind": kind, "title": form.one})
+    context = {"form": form, "kind": kind, "title": form.one, "beside_words": kind in BESIDE_WORDS}
+    return render(request, "people/admin/list_form.html", context)
 
 
 def _form_or_404(kind: str):

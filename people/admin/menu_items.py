@@ -32,6 +32,14 @@ def main_items():
             order=130,
             name="hand-over",
         ),
+        RoleMenuItem(
+            "Who looked",
+            reverse_lazy("caseload:looks"),
+            roles=(DPO,),
+            icon_name="view",
+            order=390,
+            name="looks",
+        ),
     ]
 
 

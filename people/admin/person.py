@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from people.admin.access import role_required
 from people.admin.forms import ChangeForm, ConflictsForm, IdentityForm, ReasonForm
 from people.admin.listing import handled_or_404, seen_or_404
-from people.domain import vault
+from people.domain import contact_rules, fitting, saying_rules, setting_rules, vault
 from people.domain.caseload import handled_by
 from people.domain.events import EVENTS
-from people.models import Person
+from people.models import Person, User
 from people.roles import DPO, SAFEGUARDING, SUPPORTER
 
 LABELS = {
@@ -22,7 +22,8 @@ LABELS = {
     "prison_number": "Prison number",
 }
 
-CHANGED = ("called", "channel", "language", "notice_format", "sender_name", "contact_notes")
+HOW_REACHED = ("channel", "sender_name", "contact_notes")
+CHANGED = ("called", "language", "notice_format", *HOW_REACHED)
 
 
 @role_required(SUPPORTER, SAFEGUARDING, DPO)
@@ -57,7 +58,7 @@ def change(request, pk: int):
     form = ChangeForm(request.POST or None, initial={name: getattr(someone, name) for name in CHANGED})
     identity = IdentityForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and identity.is_valid():
-        _save(someone, form.cleaned_data, identity.cleaned_data)
+        _save(someone, form.cleaned_data, identity.cleaned_data, by=request.user)
         messages.success(request, f"{someone} is changed.")
         return redirect("caseload:person", pk)
     return render(
@@ -83,7 +84,9 @@ def conflicts(request, pk: int):
 
 
 @transaction.atomic
-def _save(someone: Person, given: dict, identity: dict) -> None:
+def _save(someone: Person, given: dict, identity: dict, *, by: User) -> None:
+    before = Person.objects.get(pk=someone.pk)
+    another = bool(given["address"]) or any(given[name] != getattr(before, name) for name in HOW_REACHED)
     for name in CHANGED:
         setattr(someone, name, given[name])
     someone.save()
@@ -92,10 +95,14 @@ def _save(someone: Person, given: dict, identity: dict) -> None:
         details[vault.FIELD_OF_CHANNEL[given["channel"]]] = given["address"]
     if details:
         vault.set_identity(someone, **details)
+    if another:
+        setting_rules.say_again(someone, by=by)
+    fitting.fit_all(someone)
 
 
 def _page(request, someone: Person, *, form, details=None, opened=False, status=200):
     sent = someone.messages.order_by("-written_at", "-id")[:10]
+    rules = contact_rules.rules_of(someone)
     context = {
         "person": someone,
         "handled": handled_by(request.user).filter(pk=someone.pk).exists(),
@@ -104,6 +111,8 @@ def _page(request, someone: Person, *, form, details=None, opened=False, status=
             (message, EVENTS[message.event].title) for message in sent if message.event in EVENTS
         ],
         "has_card": someone.access_codes.filter(ended_at=None).exists(),
+        "rules": list(saying_rules.sentences(rules)),
+        "through": rules.via,
         "form": form,
         "details": details,
         "opened": opened,

@@ -73,7 +73,7 @@ class WorkForm(forms.ModelForm):
 
     class Meta:
         model = Organisation
-        fields = ("exit_url", "thinking_days", "cover_hours")
+        fields = ("exit_url", "thinking_days", "fewest", "cover_hours")
 
 
 class ListsForm(forms.ModelForm):

@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
+from people.desk.nothing_lost import signed_out
+from people.desk.unstored import unstored
 from people.enums import UserKind
 from people.models import Person
 
@@ -24,33 +26,17 @@ def person_of(request: HttpRequest) -> Person:
 
 
 def member_required(view: View[P]) -> View[P]:
-    """Strangers go to the sign-in page; staff are refused; the answer is never stored anywhere."""
+    """Strangers go to the sign-in page and lose no typed word; staff are refused; no answer is stored anywhere."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return unstored(redirect("people:sign_in"))
+            return unstored(signed_out(request) or redirect("people:sign_in"))
         if _member(request) is None:
             return unstored(not_in_your_role(request))
         return unstored(view(request, *args, **kwargs))
 
     return guarded
-
-
-def never_stored(view: View[P]) -> View[P]:
-    """For desk pages before the sign-in."""
-
-    @wraps(view)
-    def quiet(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        return unstored(view(request, *args, **kwargs))
-
-    return quiet
-
-
-def unstored(response: HttpResponseBase) -> HttpResponseBase:
-    response["Cache-Control"] = "no-store, private"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 def not_in_your_role(request: HttpRequest) -> HttpResponse:

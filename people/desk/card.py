@@ -5,9 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from people.desk.access import never_stored
 from people.desk.client import client_of
 from people.desk.entering import enter, may_enter
+from people.desk.unstored import never_stored
 from people.domain import codes, limits
 
 

@@ -1,4 +1,4 @@
-"""Which machine a request comes from, for counting tries; nothing else may ask."""
+"""Which machine a request comes from, for counting tries and for the secret of forms; nothing else may ask."""
 
 from django.conf import settings
 from django.http import HttpRequest

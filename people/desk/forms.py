@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.domain import addresses, codes
@@ -35,7 +36,7 @@ class AddressForm(forms.Form):
         try:
             return addresses.email_or_phone(self.cleaned_data["address"])
         except addresses.NotAnAddress as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(gettext(str(error))) from error
 
 
 class CodeForm(forms.Form):

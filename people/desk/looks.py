@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from people.desk.access import member_required, person_of
-from people.domain import vault
+from people.domain.looks import looks_at
 
 
 @member_required
 @require_safe
 def looks(request: HttpRequest) -> HttpResponseBase:
-    return render(request, "people/desk/looks.html", {"looks": vault.looks_at(person_of(request))})
+    return render(request, "people/desk/looks.html", {"looks": looks_at(person_of(request))})

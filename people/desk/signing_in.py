@@ -9,10 +9,10 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from people import tasks
-from people.desk.access import never_stored
 from people.desk.client import client_of
 from people.desk.entering import enter, may_enter
 from people.desk.forms import AddressForm, CodeForm, PaperCodeForm
+from people.desk.unstored import never_stored
 from people.domain import addresses, codes, limits, signing_in
 
 WAITING = "signing_in"  # in the session: the sealed address, for known and unknown alike

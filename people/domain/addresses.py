@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
 
 from people.enums import Channel
 
@@ -36,6 +37,12 @@ def email(text: str) -> str:
     return tidy
 
 
+def letter_box(email: str) -> str:
+    """Where it is read: what stands after a plus leads to the same box."""
+    name, _, host = email.strip().lower().rpartition("@")
+    return f"{name.partition('+')[0]}@{host}"
+
+
 def phone(text: str, *, mobile: bool = False) -> str:
     """E.164. British unless the number says otherwise."""
     try:
@@ -63,7 +70,8 @@ def postal(text: str) -> str:
     if not tidy:
         raise NotAnAddress("Write where the letter should go.")
     if len(tidy) > LONGEST_POSTAL_ADDRESS or "\x00" in tidy:
-        raise NotAnAddress(f"Write the address in {LONGEST_POSTAL_ADDRESS} letters or fewer.")
+        most = {"most": LONGEST_POSTAL_ADDRESS}
+        raise NotAnAddress(_("Write the address in %(most)s letters or fewer.") % most)
     return tidy
 
 

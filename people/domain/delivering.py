@@ -6,7 +6,8 @@ from email.utils import formataddr
 from django.core.mail import BadHeaderError, EmailMessage
 from django.db import connection, transaction
 
-from people import clock, sms
+from people import clock, keyring, sms
+from people.domain import fitting
 from people.enums import Channel, MessageState
 from people.models import Organisation, OutboxMessage
 
@@ -36,28 +37,52 @@ def deliver(pk: int) -> str:
     rows = OutboxMessage.objects.filter(pk=pk, state=MessageState.WAITING, due_at__lte=clock.now())
     skip = connection.features.has_select_for_update_skip_locked
     message = rows.select_for_update(skip_locked=skip, of=("self",) if skip else ()).first()
-    if message is None:
+    if message is None or not _allowed_now(message):
         return ""
     try:
         _send(message)
     except (OSError, BadHeaderError) as error:  # smtplib's errors are OSErrors too
-        over = _said_no_for_good(error) or message.tries + 1 >= MOST_TRIES
-        message.state = MessageState.FAILED if over else MessageState.WAITING
+        if _said_no_for_good(error) or message.tries + 1 >= MOST_TRIES:
+            return _refused(message, error)
+        message.state = MessageState.WAITING
         message.problem = type(error).__name__  # its text could repeat the address
     else:
         message.state, message.sent_at, message.problem = MessageState.SENT, clock.now(), ""
     message.tries += 1
-    message.save(update_fields=["state", "sent_at", "problem", "tries"])
+    message.save()
     return message.state
 
 
+def _allowed_now(message: OutboxMessage) -> bool:
+    """The rules may have changed since it was written, or a bad night of the server has cost the hour: look again."""
+    if message.person is None:
+        return True
+    fitting.fit(message, message.person)
+    message.save()
+    return message.state == MessageState.WAITING and message.due_at <= clock.now()
+
+
+def _refused(message: OutboxMessage, error: Exception) -> str:
+    """The next way they named, at a moment of their rules; else a human's. Another channel says nothing of this one."""
+    message.tries += 1
+    again = fitting.next_way(message)
+    if not again:
+        message.state = MessageState.FAILED
+        message.problem = type(error).__name__
+    message.save()
+    return "" if again else message.state
+
+
 def _send(message: OutboxMessage) -> None:
+    subject, body = fitting.shown(message)
     if message.channel == Channel.SMS:
-        sms.send(sms.Sms(to=message.address, sender=message.sender, text=message.body))
+        reference = keyring.index("text-message", f"{message.pk}:{message.refused}")[:32]
+        again = message.tries > 0
+        sms.send(sms.Sms(message.address, message.sender, body, reference=reference, again=again))
         return
     mail = EmailMessage(
-        subject=message.subject,
-        body=message.body,
+        subject=subject,
+        body=body,
         from_email=formataddr((" ".join(message.sender.split()), Organisation.load().sender_email)),
         to=[message.address],
         headers={"Auto-Submitted": "auto-generated"},
@@ -73,4 +98,4 @@ def _said_no_for_good(error: Exception) -> bool:
         is_connection = isinstance(error, smtplib.SMTPConnectError | smtplib.SMTPHeloError)
         is_ours = isinstance(error, smtplib.SMTPAuthenticationError)
         return error.smtp_code >= NO_FOR_GOOD and not is_connection and not is_ours
-    return isinstance(error, BadHeaderError)
+    return isinstance(error, BadHeaderError | sms.SmsRefused)

@@ -10,9 +10,9 @@ from pathlib import Path
 from django.conf import settings
 
 from people import clock, keyring
-from people.domain import sessions, vault
+from people.domain import reading_aloud, sessions, vault
 from people.enums import Channel, Language, MessageState
-from people.models import OutboxMessage, Person, TrustedPerson, User
+from people.models import ContactRules, OutboxMessage, Person, TrustedPerson, User
 from people.models.access_code import AccessCode, SignInCode
 from people.models.identity import Identity, IdentityView
 
@@ -33,8 +33,11 @@ def erase(person: Person, *, codes: Iterable[str] = ()) -> None:
     words = known_as(person)
     addresses = frozenset(vault.everything(person).get(name, "") for name in ("email", "phone")) - {""}
     _messages(person, words=words, codes=frozenset(codes))
+    reading_aloud.forget_voice_of(
+        {person.code, person.called, vault.everything(person).get("legal_name", "")}
+    )
     sessions.end_all(person.user, addresses=addresses)
-    for model in (AccessCode, SignInCode, TrustedPerson, Identity, IdentityView):
+    for model in (AccessCode, SignInCode, TrustedPerson, ContactRules, Identity, IdentityView):
         model.objects.filter(person=person).delete()
     keyring.shred(person.uid)
     user, person.user = person.user, None

@@ -39,6 +39,10 @@ EVENTS: Final[dict[str, EventWords]] = {
     "people/sign_in_code": _event("A code to sign in", Audience.AUTHOR, "code"),
     "people/invited": _event("The letter with the card", Audience.AUTHOR, "code"),
     "people/new_supporter": _event("Somebody new stands beside them", Audience.AUTHOR, "new_supporter"),
+    "people/who_looked": _event(
+        "Who opened their details, once a month", Audience.AUTHOR, "looks", "times", "first_day", "last_day"
+    ),
+    "people/no_words": _event("A message that shows no words", Audience.AUTHOR),
     "consent/please_take_down": _event(
         "Please take something down", Audience.ORGANISER, "mark", "sent_on", "link"
     ),
@@ -65,22 +69,32 @@ EVENTS: Final[dict[str, EventWords]] = {
     ),
     "storybank/story_shared": _event("An author has shared a story", Audience.STAFF, "called", "code"),
     "storybank/please_look": _event("There are suggestions to look at", Audience.AUTHOR),
+    "storybank/please_read_typed": _event("What they said is typed", Audience.AUTHOR),
     "storybank/please_choose": _event("There are choices to make", Audience.AUTHOR),
     "storybank/second_yes_ready": _event("The thinking time is over", Audience.AUTHOR),
     "storybank/it_is_up": _event("It can be read now", Audience.AUTHOR),
     "storybank/stopped_copy": _event("Their copy after a stop", Audience.AUTHOR, "code"),
     "storybank/suggestions_answered": _event("An author has answered suggestions", Audience.STAFF, "code"),
+    "storybank/wrote_back": _event("An author has written back", Audience.STAFF, "code"),
+    "storybank/answered_you": _event("An answer to what they wrote back", Audience.AUTHOR),
+    "storybank/say_who": _event("A question about who is in it", Audience.AUTHOR),
     "storybank/from_before": _event("May we ask about words from before?", Audience.AUTHOR, "code_line"),
     "storybank/may_be_asked": _event(
         "Somebody may be asked about older words", Audience.STAFF, "called", "code"
     ),
+    "storybank/may_ask_again": _event("Somebody says that we may ask again", Audience.STAFF, "code"),
     "storybank/words_show_too_much": _event(
         "The words show more than an author wants", Audience.STAFF, "code"
     ),
     "storybank/someone_in_it": _event("Somebody else may be known by a story", Audience.STAFF, "code"),
     "storybank/settle_first": _event("Somebody in it cannot be asked yet", Audience.STAFF, "code", "what"),
     "storybank/safety_check_wanted": _event("A safety check is wanted", Audience.STAFF, "code"),
+    "storybank/never_know": _event("The author said who must never know", Audience.STAFF, "code"),
+    "storybank/letter_worries": _event("A letter from a reader worries somebody", Audience.STAFF, "code"),
     "storybank/outsider_check": _event("A check by somebody outside", Audience.ORGANISER, "link"),
+    "consent/outsider_check": _event(
+        "Something to compare, for somebody outside", Audience.ORGANISER, "link"
+    ),
     "consent/read_again": _event("What we tell people has changed", Audience.AUTHOR),
     "consent/came_down": _event("Something they are part of has come down for good", Audience.AUTHOR),
     "consent/complaint_new": _event("A new complaint", Audience.STAFF, "code", "left"),
@@ -94,6 +108,11 @@ EVENTS: Final[dict[str, EventWords]] = {
     "home/erased": _event("The last word after erasing", Audience.ORGANISER),
     "storybank/may_they_read": _event("May somebody in it read it first?", Audience.AUTHOR),
     "storybank/you_are_in_it": _event("Somebody in it is asked", Audience.AUTHOR),
+    "storybank/how_is_it": _event("How is it, after something went out?", Audience.AUTHOR),
+    "storybank/it_has_stopped": _event("What several made together has stopped", Audience.AUTHOR),
+    "storybank/wants_a_call": _event("Somebody would like a call", Audience.STAFF, "code"),
+    "storybank/look_at_answer": _event("There is an answer to look at", Audience.AUTHOR),
+    "storybank/something_for_you": _event("There is something for them to read", Audience.AUTHOR),
     "consent/concern_raised": _event("Somebody says they are in a story", Audience.STAFF, "code"),
     "consent/concern_look_now": _event("Say that we look at it", Audience.STAFF, "code"),
     "consent/concern_decide_now": _event("Decide about it", Audience.STAFF, "code"),
@@ -107,6 +126,7 @@ EVENTS: Final[dict[str, EventWords]] = {
     "speakers/request_received": _event("Thank you for asking", Audience.ORGANISER, "organiser", "link"),
     "speakers/request_verify": _event("Is this your address?", Audience.ORGANISER, "organiser", "link"),
     "speakers/answer_received": _event("A speaker has answered", Audience.STAFF, "code"),
+    "speakers/may_ask_again": _event("A speaker says that we may ask again", Audience.STAFF),
     "speakers/booking_confirmed": _event("It is agreed", Audience.SPEAKER, "link", "when"),
     "speakers/called_off": _event("It does not take place", Audience.SPEAKER, "link", "when"),
     "speakers/organiser_speaker_unavailable": _event(

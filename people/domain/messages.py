@@ -35,6 +35,10 @@ SAMPLES = {
     "mark": "7K2P-93QF",
     "sent_on": "3 March 2026",
     "asked_on": "10 April 2026",
+    "looks": "Priya, to phone you: 6 times",
+    "times": "6 times",
+    "first_day": "2 March 2026",
+    "last_day": "31 March 2026",
 }
 
 

@@ -4,17 +4,18 @@ So a message is never sent about an act that did not happen, and an act never fa
 Letters and phone calls are tasks for a human. `people.receivers` hands every new row to the worker on commit.
 """
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
 
 from people import clock
-from people.domain import messages, vault
+from people.domain import fitting, messages
 from people.domain.delivering import deliver_due
 from people.enums import Channel, Language, MessageState
 from people.models import Organisation, OutboxMessage, Person, User
@@ -22,7 +23,9 @@ from people.models import Organisation, OutboxMessage, Person, User
 __all__ = [
     "FOR_A_HUMAN",
     "Fared",
+    "anything_waits_for",
     "cancel",
+    "cancel_all",
     "deliver_due",
     "done",
     "how_they_fared",
@@ -32,8 +35,8 @@ __all__ = [
     "to_do_for",
 ]
 
-BY_HAND = frozenset({Channel.LETTER, Channel.PHONE})
 FOR_A_HUMAN = frozenset({MessageState.TO_DO, MessageState.FAILED})
+NOT_SENT = FOR_A_HUMAN | {MessageState.WAITING}
 
 
 @transaction.atomic
@@ -55,33 +58,60 @@ def put(
     earlier = OutboxMessage.objects.filter(key=key).first() if key else None
     if earlier is not None:
         return earlier
-    organisation = Organisation.load()
-    sender = (person.sender_name if person else "") or organisation.sender_name
-    channel, to = _way(person=person, user=user, address=address)
-    language = person.language if person else Language.ENGLISH
-    given = messages.everywhere(organisation, sender=sender, language=language)
-    given |= {"called": person.called} if person else {}
-    given |= {name: _in_words(value, language) for name, value in (context or {}).items()}
-    words = messages.fill(messages.words_of(event, channel=channel, language=language), given)
     now = clock.now()
-    values = {
-        "event": event,
-        "person": person,
-        "user": user,
-        "channel": channel,
-        "language": language,
-        "sender": sender,
-        "address": to,
-        "subject": words.subject,
-        "body": words.body,
-        "state": MessageState.TO_DO if channel in BY_HAND or not to else MessageState.WAITING,
-        "problem": "" if to else "No address is known for the way they chose.",
-        "written_at": now,
-        "due_at": due or now,
-    }
-    if not key:
-        return OutboxMessage.objects.create(**values)
-    message, _ = OutboxMessage.objects.get_or_create(key=key, defaults=values)
+    message = OutboxMessage(
+        event=event,
+        key=key or None,
+        person=person,
+        user=user,
+        language=person.language if person else Language.ENGLISH,
+        at_an_address=bool(address),
+        written_at=now,
+        wanted_at=due or now,
+        due_at=due or now,
+    )
+    given = {name: _in_words(value, message.language) for name, value in (context or {}).items()}
+    if person is not None and not address:
+        message.given = json.dumps(given)
+        fitting.fit(message, person)
+    else:
+        _to_an_address(message, given, person=person, user=user, address=address)
+    return _written(message)
+
+
+def _to_an_address(
+    message: OutboxMessage,
+    given: dict[str, str],
+    *,
+    person: Person | None,
+    user: User | None,
+    address: str,
+) -> None:
+    """Staff and outsiders have no rules; a person has asked for this at this address, now."""
+    if not address and user is None:
+        raise TypeError("a message goes to a person, a member of staff or an address")
+    message.address = address.strip() or (user.email if user else "")
+    message.channel = Channel.SMS if address and "@" not in address else Channel.EMAIL
+    organisation = Organisation.load()
+    message.sender = (person.sender_name if person else "") or organisation.sender_name
+    given |= {"called": person.called} if person else {}
+    everywhere = messages.everywhere(organisation, sender=message.sender, language=message.language)
+    template = messages.words_of(message.event, channel=message.channel, language=message.language)
+    words = messages.fill(template, everywhere | given)
+    message.subject, message.body = words.subject, words.body
+    if not message.address:
+        message.state, message.problem = MessageState.TO_DO, fitting.NO_ADDRESS
+
+
+def _written(message: OutboxMessage) -> OutboxMessage:
+    """Two at once with the same key: the second gives the first one's message back."""
+    try:
+        with transaction.atomic():
+            message.save()
+    except IntegrityError:
+        if not message.key:
+            raise
+        return OutboxMessage.objects.get(key=message.key)
     return message
 
 
@@ -103,8 +133,21 @@ def put_sample(*, event: str, user: User, words: messages.Words) -> OutboxMessag
 
 def cancel(*, key: str) -> int:
     """Take back what has not been sent yet; says how many that were."""
-    open_states = (MessageState.WAITING, MessageState.TO_DO)
-    return OutboxMessage.objects.filter(key=key, state__in=open_states).update(state=MessageState.CANCELLED)
+    return _cancel(OutboxMessage.objects.filter(key=key))
+
+
+def cancel_all(*, beginning: str) -> int:
+    """The same for every message whose key begins so."""
+    return _cancel(OutboxMessage.objects.filter(key__startswith=beginning))
+
+
+def anything_waits_for(people: Iterable[int]) -> bool:
+    """Whether any message to one of these people (by id) has not been sent yet."""
+    return OutboxMessage.objects.filter(person__in=set(people), state__in=NOT_SENT).exists()
+
+
+def _cancel(messages: QuerySet[OutboxMessage]) -> int:
+    return messages.filter(state__in=NOT_SENT).update(state=MessageState.CANCELLED)
 
 
 def sent(keys: Iterable[str]) -> dict[str, datetime]:
@@ -130,9 +173,13 @@ def how_they_fared(keys: Iterable[str]) -> dict[str, Fared]:
 
 
 def to_do_for(user: User) -> QuerySet[OutboxMessage]:
-    """Letters to print, calls to make, messages that could not be sent: of one's own caseload, oldest first."""
+    """Letters to print, calls to make, messages that could not be sent: of one's own caseload, oldest first.
+
+    Never of somebody they must keep away from, as it may be after a restore until the person is handed over.
+    """
     return (
         OutboxMessage.objects.filter(state__in=FOR_A_HUMAN, person__supporter=user, due_at__lte=clock.now())
+        .exclude(person__conflicts=user)
         .select_related("person")
         .order_by("due_at", "id")
     )
@@ -153,13 +200,3 @@ def _in_words(value: object, language: str) -> str:
         return str(value)
     with translation.override(language):
         return date_format(value, "j F Y")
-
-
-def _way(*, person: Person | None, user: User | None, address: str) -> tuple[Channel, str]:
-    if address:
-        return (Channel.EMAIL if "@" in address else Channel.SMS), address.strip()
-    if user is not None:
-        return Channel.EMAIL, user.email
-    if person is not None:
-        return Channel(person.channel), vault.contact_address(person)
-    raise TypeError("a message goes to a person, a member of staff or an address")

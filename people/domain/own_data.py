@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from people.domain import trusting, vault
+from people.domain import contact_rules, saying_rules, trusting, vault
 from people.domain.events import EVENTS
+from people.enums import RulesRoute
 from people.models import Person, User
 from people.roles import roles_of
 
@@ -30,6 +31,7 @@ def own_data(person: Person) -> dict[str, Any]:
         "How we reach you": person.get_channel_display(),
         "Who a message says it is from": person.sender_name,
         "When and how it is safe": person.contact_notes,
+        "Your rules for reaching you": _rules(person),
         "Who stands beside you": by_role(person.supporter) if person.supporter else "",
         "Your team": str(person.team or ""),
         "Staff who keep away from your things": person.conflicts.count(),
@@ -55,6 +57,20 @@ def _trusted(person: Person) -> list[dict[str, object]]:
     ]
 
 
+def _rules(person: Person) -> list[dict[str, Any]]:
+    """Those in force first, then the earlier ones; in the sentences that the person's own page shows."""
+    return [
+        {
+            "From": given.at,
+            "Until": given.until,
+            "Written down by": by_role(given.by) or "You",
+            "How you told us": RulesRoute(given.route).label,
+            "Rules": list(saying_rules.sentences(given.rules)),
+        }
+        for given in contact_rules.ever_given(person)
+    ]
+
+
 def by_role(user: User | None) -> str:
     """A member of staff by what they are, for people's own copies."""
     if user is None:
@@ -76,7 +92,13 @@ def _messages(person: Person) -> list[dict[str, Any]]:
             "How": row.get_channel_display(),
             "Where it stands": row.get_state_display(),
             "First line": row.subject,
+            "It went through": row.through,
+            "Not before": row.due_at,
+            "Tries": [
+                {"When": one.at, "Who": by_role(one.by), "What came of it": one.get_outcome_display()}
+                for one in row.tried.all()
+            ],
             "Words": "Left out: it held a code." if row.event in WITH_A_CODE else row.body,
         }
-        for row in person.messages.order_by("written_at", "id")
+        for row in person.messages.order_by("written_at", "id").prefetch_related("tried__by")
     ]

@@ -10,7 +10,7 @@ from datetime import timedelta
 from django.db import transaction
 
 from people import clock, keyring
-from people.domain import addresses, outbox, vault
+from people.domain import addresses, outbox, reaching, vault
 from people.encryption import master
 from people.models import Person, SignInCode
 
@@ -30,10 +30,13 @@ def unsealed(token: str) -> addresses.Address:
 
 @transaction.atomic
 def send_code(address: str) -> None:
-    """Send a code to whoever has this address; nothing happens when nobody has. Earlier codes end."""
+    """Send a code to whoever has this address; nothing happens when nobody has. Earlier codes end.
+
+    Nor where their rules forbid this address: they come in with their card (see `reaching.may_be_answered`).
+    """
     read = addresses.email_or_phone(address)
     person = vault.person_at(read)
-    if person is None:
+    if person is None or not reaching.may_be_answered(person, read):
         return
     now = clock.now()
     code = f"{secrets.randbelow(1_000_000):06d}"

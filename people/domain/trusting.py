@@ -4,8 +4,10 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from people import clock, keyring
 from people.domain import codes, limits
@@ -53,6 +55,16 @@ def stop_trusting(person: Person) -> int:
     return TrustedPerson.objects.filter(person=person, ended_at=None).update(ended_at=clock.now())
 
 
+def still_trusts(person_uid: UUID, *, until: datetime) -> bool:
+    """Whether anybody whom this person had named by then may say stop for them still."""
+    return _named_by(person_uid, until=until).exists()
+
+
+def end_again(person_uid: UUID, *, until: datetime) -> int:
+    """After a backup was restored: whoever they had named by then, and took back, says nothing for them any more."""
+    return _named_by(person_uid, until=until).update(ended_at=until)
+
+
 def trusted_by(person: Person) -> Trusted | None:
     return next((held for held in ever_trusted_by(person) if held.until is None), None)
 
@@ -80,6 +92,10 @@ def who_may_stop(code16: str, *, caller: str) -> tuple[Person | None, bool]:
     if own is None and theirs is None:
         limits.count("paper-code", caller, most=codes.WRONG_CODES, seconds=codes.WRONG_CODES_SECONDS)
     return own or theirs, own is None and theirs is not None
+
+
+def _named_by(person_uid: UUID, *, until: datetime) -> QuerySet[TrustedPerson]:
+    return TrustedPerson.objects.filter(person__uid=person_uid, ended_at=None, made_at__lt=until)
 
 
 def _held_by_trusted(code16: str) -> Person | None:

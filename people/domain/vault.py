@@ -1,9 +1,7 @@
 """The vault's door: who a person really is and where they can be reached. Every look leaves a row they can read."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -38,14 +36,6 @@ class NotYours(PermissionError):
     """This member of staff has no right to see who a person is. Remedy: ask the person's supporter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """What the person reads: looks in the day's work as counts by viewer, all others one by one."""
-
-    everyday: list[tuple[str, str, int]]
-    unusual: list[IdentityView]
-
-
 @transaction.atomic
 def set_identity(person: Person, **details: str) -> None:
     """Add to or change what is known; an empty text forgets that detail. Raises `NotAnAddress`."""
@@ -64,12 +54,18 @@ def set_identity(person: Person, **details: str) -> None:
     row.may_hold_birth = "born" in known
     row.save()
     if known.get("born") != before:
-        age_changed.send(sender=Person, person_id=person.pk)
+        age_changed.send(sender=Person, person_id=person.pk, corrected=before is not None)
 
 
 def contact_address(person: Person) -> str:
     """Where the outbox sends to; never shown. Empty when none is known for the person's channel."""
     return _details(person).get(FIELD_OF_CHANNEL[Channel(person.channel)], "")
+
+
+def reached_at(person: Person) -> dict[Channel, str]:
+    """The address of each way that has one; for the outbox, never shown."""
+    known = _details(person)
+    return {channel: known[field] for channel, field in FIELD_OF_CHANNEL.items() if field in known}
 
 
 def born_on(person_ids: Iterable[int]) -> dict[int, date]:
@@ -129,21 +125,18 @@ def may_look(viewer: User, person: Person) -> bool:
     return has_role(viewer, SUPPORTER, SAFEGUARDING, DPO)
 
 
-def looks_at(person: Person) -> Looks:
-    """For the person's own page: "Priya, to phone you: 6 times", and each unusual look by itself."""
-    views = list(person.identity_views.select_related("viewer"))
-    counted = Counter((view.viewer.display_name, view.what) for view in views if view.by_itself)
-    return Looks(
-        everyday=[(name, what, times) for (name, what), times in counted.most_common()],
-        unusual=[view for view in views if not view.by_itself],
-    )
-
-
 def person_at(address: addresses.Address) -> Person | None:
     """Whose address this is, found by its fingerprint. Two people at one address: the first who was met."""
     found = {f"{address.kind}_index": keyring.index(address.kind, address.value)}
     row = Identity.objects.filter(**found).select_related("person").order_by("person_id").first()
     return row.person if row else None
+
+
+def is_at(people: Iterable[Person], email: str) -> bool:
+    """Whether one of these people reads the letter box of this e-mail address."""
+    there = addresses.letter_box(email)
+    known = (_details(person).get("email", "") for person in people)
+    return any(addresses.letter_box(one) == there for one in known if one)
 
 
 def held_by_others(person: Person, address: addresses.Address) -> bool:

@@ -27,7 +27,10 @@ class Identity(models.Model):
 
 
 class IdentityView(models.Model):
-    """One look into the vault: who, when, why. `by_itself` when the task in one's own caseload gave the reason."""
+    """One look into the vault, or at notes about somebody: who, when, why. The person is told once a month.
+
+    `by_itself` when the day's work gave the reason; `told_at` when it stood in the month's message to the person.
+    """
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="identity_views")
     viewer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -35,9 +38,14 @@ class IdentityView(models.Model):
     reason = EncryptedTextField()
     by_itself = models.BooleanField(default=False)
     at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["-at"]
+        indexes = [
+            models.Index(fields=["at"], condition=models.Q(told_at=None), name="looks_not_told_yet"),
+            models.Index(fields=["-at", "-id"], name="looks_newest_first"),
+        ]
 
     def __str__(self) -> str:
         return "A look into the vault"

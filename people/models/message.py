@@ -10,7 +10,8 @@ from people.fields import EncryptedTextField
 class OutboxMessage(models.Model):
     """One message to one person or one member of staff, written in the transaction that causes it.
 
-    `address`, `subject` and `body` are encrypted; a letter or a phone call is a task for a human.
+    `address`, `subject` and `body` are encrypted; a letter or a phone call is a task for a human. `due_at` is the
+    moment that the person's rules allow, `wanted_at` the one it was meant for: when rules change, the first follows.
     """
 
     key = models.CharField(max_length=120, unique=True, null=True, blank=True)  # null = not idempotent
@@ -27,10 +28,18 @@ class OutboxMessage(models.Model):
     address = EncryptedTextField(blank=True)
     subject = EncryptedTextField(blank=True)
     body = EncryptedTextField()
+    given = EncryptedTextField(blank=True)  # JSON: the words filled in, to say it anew in another way
+    through = EncryptedTextField(blank=True)  # whom it goes through, where nothing goes directly
+    at_an_address = models.BooleanField(default=False)  # the address was given with it, and stays
+    without_words = models.BooleanField(
+        default=False
+    )  # it went out as "please look", its words are on the desk
+    refused = models.CharField(max_length=40, blank=True)  # ways that said no for good, by comma
     state = models.CharField(max_length=10, choices=MessageState.choices, default=MessageState.WAITING)
     tries = models.PositiveSmallIntegerField(default=0)
     problem = models.CharField(max_length=200, blank=True)
     written_at = models.DateTimeField()
+    wanted_at = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(db_index=True)
     sent_at = models.DateTimeField(null=True, blank=True)
 

@@ -9,8 +9,11 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 from people import contrast
+from people.enums import Nations
 
 THINKING_DAYS_FLOOR = 3
+FEWEST_FLOOR = 5
+"""Below five people anybody who knows one of them can say who it is; no charity may go lower."""
 colour = RegexValidator(r"^#[0-9A-Fa-f]{6}$", "Write the colour as # and six signs, like #9F3A22.")
 EMBER, WATER = "#9F3A22", "#12504B"
 # A path of our own, or a site that keeps what it is asked to itself. No quotes, no spaces, no second slash.
@@ -40,6 +43,13 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
     sender_email = models.EmailField("address messages come from", default="team@storybank.example")
     phone = models.CharField(max_length=30, blank=True)
     address = models.TextField(max_length=300, blank=True)
+    nation = models.CharField(
+        "where you work",
+        max_length=20,
+        choices=Nations.choices,
+        default=Nations.ENGLAND_AND_WALES,
+        help_text="Helplines for these people stand first; others say for whom they are.",
+    )
     service_user_word = models.CharField(
         "your word for the people you work with", max_length=40, default="person with lived experience"
     )
@@ -55,6 +65,12 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
         validators=[MinValueValidator(THINKING_DAYS_FLOOR), MaxValueValidator(60)],
         help_text=f"Days between the first and the second yes. Never fewer than {THINKING_DAYS_FLOOR}.",
     )
+    fewest = models.PositiveSmallIntegerField(
+        "how few people are few",
+        default=10,
+        validators=[MinValueValidator(FEWEST_FLOOR), MaxValueValidator(1000)],
+        help_text=f"Fewer people than this could be one somebody knows. Never below {FEWEST_FLOOR}.",
+    )
     cover_hours = models.CharField("when someone answers", max_length=120, default="Monday to Friday, 9 to 5")
     fictional = models.BooleanField(default=False, editable=False)
     set_up_done = models.BooleanField(default=False, editable=False)
@@ -68,12 +84,14 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
                 FieldPanel("sender_email"),
                 FieldPanel("phone"),
                 FieldPanel("address"),
+                FieldPanel("nation"),
             ],
             "How people hear from you",
         ),
         MultiFieldPanel(
             [
                 FieldPanel("thinking_days"),
+                FieldPanel("fewest"),
                 FieldPanel("cover_hours"),
                 FieldPanel("exit_url"),
                 FieldPanel("service_user_word"),
@@ -89,8 +107,12 @@ class Organisation(BaseGenericSetting):  # type: ignore[misc]  # Wagtail ships n
         return self.name
 
     def clean(self) -> None:
-        """Colours that cannot be read are refused here, so that no page has to cope with them."""
+        """Colours that cannot be read are refused here, so that no page has to cope with them.
+
+        The hours stand inside sentences, so that a full stop of their own would be one too many.
+        """
         super().clean()
+        self.cover_hours = self.cover_hours.strip().rstrip(".")
         self.name = " ".join(self.name.split())
         errors = {
             field: complaint

@@ -59,3 +59,9 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"Person {self.code}"
+
+    @property
+    def speaks(self) -> str:
+        """What whoever chooses their supporter has to know; empty for English."""
+        welsh = self.language == Language.WELSH
+        return "Speaks Welsh: a Welsh-speaking supporter is needed." if welsh else ""

@@ -8,6 +8,7 @@ class Theme(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=60)
+    name_cy = models.CharField("name in Welsh", max_length=60, blank=True)
     description = models.CharField(max_length=200, blank=True)
     tint_a = models.CharField("first tint", max_length=7, default="#C8B79B")
     tint_b = models.CharField("second tint", max_length=7, default="#7C8F86")
@@ -24,6 +25,7 @@ class Region(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=60)
+    name_cy = models.CharField("name in Welsh", max_length=60, blank=True)
 
     class Meta:
         ordering = ["name"]

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.django_db
         ("colour_water", "#12504B;}body{display:none"),
         ("thinking_days", 2),
         ("thinking_days", 61),
+        ("fewest", 4),
+        ("fewest", 1001),
         ("exit_url", "http://weather.example/"),
         ("exit_url", "//evil.example/"),
         ("exit_url", "/\\evil.example/"),

@@ -94,14 +94,15 @@ def test_neither_code_nor_token_lies_in_the_database():
 def test_a_card_signs_in_by_post_and_never_by_get(client):
     dee = a_person()
     _, token = codes.issue_code(dee, by=None)
-    address = reverse("people:card", args=[token])
+    address, no_card = (reverse("people:card", args=[one]) for one in (token, "x" * len(token)))
 
-    looked = client.get(address)
-    nonsense = client.get(reverse("people:card", args=["nonsense"]))
+    looked, nonsense = client.get(address), client.get(no_card)
+    ended = client.post(no_card)
 
     assert who_is_in(client) == "nobody"
-    assert the_same(looked) == the_same(nonsense)
-    assert client.post(reverse("people:card", args=["nonsense"])).status_code == 404
+    assert the_same(looked, itself=f"/cy{address}") == the_same(nonsense, itself=f"/cy{no_card}")
+    assert looked.content.decode().count(token) == 1
+    assert (ended.status_code, no_card in ended.content.decode()) == (404, False)
     assert client.post(address)["Location"] == "/my/"
     assert who_is_in(client) == str(dee.user_id)
 

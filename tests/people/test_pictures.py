@@ -56,11 +56,16 @@ def test_a_picture_that_lies_on_its_side_is_set_upright():
 
 
 @pytest.mark.parametrize(
-    "bad", [b"", b"GIF89a not really", b"<svg onload='alert(1)'/>", b"%PDF-1.7", a_photo()[:200]]
+    "bad", [b"GIF89a not really", b"<svg onload='alert(1)'/>", b"%PDF-1.7", a_photo()[:200]]
 )
 def test_what_is_no_picture_is_refused_in_plain_words(bad):
     with pytest.raises(NotAPicture, match="not a picture we can open"):
         anew(BytesIO(bad))
+
+
+def test_an_empty_file_is_said_to_be_empty():
+    with pytest.raises(NotAPicture, match="There is nothing in this file"):
+        anew(BytesIO(b""))
 
 
 def test_fifty_megapixels_are_refused_before_they_are_opened():

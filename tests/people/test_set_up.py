@@ -28,7 +28,7 @@ STEPS = [
         "phone": "01632 960100",
         "address": "1 Quay",
     },
-    {"exit_url": "/weather/", "thinking_days": "5", "cover_hours": "Weekdays, 9 to 5"},
+    {"exit_url": "/weather/", "thinking_days": "5", "fewest": "12", "cover_hours": "Weekdays, 9 to 5"},
     {"themes": "Visits\n  First nights \n\nVisits", "regions": "Sallow Coast"},
 ]
 
@@ -51,11 +51,12 @@ def test_five_steps_make_the_house_ones_own(client, admin):
         *(f"/admin/set-up/{number}/" for number in (2, 3, 4, 5)),
         "/admin/",
     ]
-    assert (ours.name, ours.colour_ember, ours.sender_name, ours.thinking_days) == (
+    assert (ours.name, ours.colour_ember, ours.sender_name, ours.thinking_days, ours.fewest) == (
         "Harbour House",
         "#7A1F3D",
         "The harbour",
         5,
+        12,
     )
     assert sorted(Theme.objects.values_list("slug", "name")) == [
         ("first-nights", "First nights"),
@@ -96,6 +97,7 @@ def test_a_logo_is_made_anew_and_shown(client, admin):
         (2, {"colour_water": "blue"}, "colour_water"),
         (3, {"sender_email": "nobody"}, "sender_email"),
         (4, {"thinking_days": "2"}, "thinking_days"),
+        (4, {"fewest": "4"}, "fewest"),
         (4, {"thinking_days": "٣"}, None),
         (4, {"exit_url": "javascript:alert(1)"}, "exit_url"),
         (5, {"themes": "🙂"}, "themes"),
@@ -180,7 +182,7 @@ def test_the_settings_page_holds_the_same_rules(client, admin):
         Permission.objects.get(codename="change_organisation")
     )
     ours = an_organisation()
-    everything = {key: value for step in STEPS[:4] for key, value in step.items()}
+    everything = {key: value for step in STEPS[:4] for key, value in step.items()} | {"nation": "scotland"}
     here = f"/admin/settings/people/organisation/{ours.pk}/"
 
     refused = client.post(here, everything | {"colour_ember": "#FFE9DC"})
@@ -188,4 +190,4 @@ def test_the_settings_page_holds_the_same_rules(client, admin):
     assert Organisation.load().name == ours.name
 
     client.post(here, everything)
-    assert Organisation.load().name == "Harbour House"
+    assert (Organisation.load().name, Organisation.load().nation) == ("Harbour House", "scotland")

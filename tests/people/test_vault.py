@@ -6,6 +6,7 @@ from django.db import connection
 
 from people import keyring, roles
 from people.domain import addresses, codes, outbox, signing_in, vault
+from people.domain.looks import looks_at
 from people.models import IdentityView
 from tests.factories.people import a_member_of_staff, a_person, a_supporter
 
@@ -144,7 +145,7 @@ def test_in_the_own_caseload_the_reason_is_logged_by_itself():
     vault.view_identity(dee, viewer=priya, what="to phone you")
     vault.view_identity(dee, viewer=priya, what="to phone you")
 
-    looks = vault.looks_at(dee)
+    looks = looks_at(dee)
     assert (looks.everyday, looks.unusual) == ([("Priya Nandra", "to phone you", 2)], [])
 
 
