@@ -182,6 +182,7 @@ class EventKind(TextChoices):
     WAIVED = "waived", "Their own paper was written down"
     CARED = "cared", "Decided about somebody young"
     THROWN_AWAY = "thrown_away", "Deleted by the person before anybody read it"
+    MAY_ASK = "may_ask", "Says that we may ask again"
 
 
 PERSONS_OWN = frozenset(
@@ -222,6 +223,7 @@ class HoldReason(TextChoices):
     THIRD_PARTY = "third_party", "Somebody says they are in it"
     COURT = "court", "A court or the law"
     RESTORED = "restored", "A backup was restored, and this had been narrowed since"
+    AGE = "age", "A backup was restored: ask how old somebody in it is, and write the birth date down again"
     OTHER = "other", "Another reason"
 
 

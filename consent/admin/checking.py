@@ -2,24 +2,33 @@
 
 from uuid import UUID
 
-from django.conf import settings
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from consent.desk.papers import shown
 from consent.domain.written import verifying
 from consent.domain.written.verifying import CannotVerify
 from consent.models import Evidence
-from consent.outsider.links import link_for
+from consent.outsider.links import invite
 from consent.receipts.slips import slip, slip_lines
 from people.admin.access import role_required
 from people.domain.caseload import handled_by
+from people.domain.from_outside import NotFromOutside
 from people.roles import SAFEGUARDING, SUPPORTER
 
 WHO = (SUPPORTER, SAFEGUARDING)
+
+
+class OutsideForm(forms.Form):
+    """Who checks it, and where the link goes when it is not passed on by hand."""
+
+    for_whom = forms.CharField(max_length=120, error_messages={"required": "Write who the link is for."})
+    email = forms.EmailField(
+        required=False, error_messages={"invalid": "Write the address like name@charity.example."}
+    )
 
 
 @role_required(*WHO)
@@ -66,15 +75,23 @@ def slip_of(request, uid: UUID):
 @role_required(SUPPORTER)
 @require_POST
 def make_link(request, uid: UUID):
-    """A one-use link for somebody outside, where nobody independent is here. Shown once."""
+    """A one-use link for somebody outside, where nobody independent is here. Shown once, or sent straight to them."""
     row = _mine(request, uid)
-    for_whom = " ".join(request.POST.get("for_whom", "").replace("\x00", "").split())[:120]
-    if not for_whom:
-        messages.error(request, "Write who the link is for. Nothing was made.")
+    form = OutsideForm(request.POST)
+    if not form.is_valid():
+        problems = [error for errors in form.errors.values() for error in errors]
+        messages.error(request, f"{' '.join(problems)} Nothing was made.")
         return redirect("said:person", row.person_id)
-    token = link_for(row, for_whom=for_whom, by=request.user)
-    link = f"{settings.SITE_URL}{reverse('consent:check_answer', args=[token])}"
-    return render(request, "consent/admin/link.html", {"link": link, "for_whom": for_whom, "row": row})
+    try:
+        link = invite(row, by=request.user, **form.cleaned_data)
+    except NotFromOutside as refused:
+        messages.error(request, str(refused))
+        return redirect("said:person", row.person_id)
+    if not link:
+        messages.success(request, "The link is on its way to them. Only they can open it.")
+        return redirect("said:person", row.person_id)
+    context = {"link": link, "for_whom": form.cleaned_data["for_whom"], "row": row}
+    return render(request, "consent/admin/link.html", context)
 
 
 def _to_check(request, uid: UUID) -> Evidence:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from consent.domain.care import complaints
 from people import clock
 from people.admin.access import role_required
+from people.day_input import DayInput
 from people.domain.caseload import seen_by
 from people.roles import DPO
 
@@ -50,7 +51,7 @@ class NewForm(forms.Form):
     route = forms.ChoiceField(label="How it reached us", choices=ROUTES, widget=forms.RadioSelect)
     received = forms.DateField(
         label="On which day",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         help_text="The clock runs from this day.",
     )
 

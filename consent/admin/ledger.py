@@ -15,6 +15,7 @@ from consent.domain.rights.finding_records import LONGEST, Wanted, events_for, f
 from consent.enums import EventKind
 from people import clock
 from people.admin.access import role_required
+from people.day_input import DayInput
 from people.roles import DPO
 
 PER_PAGE = 50
@@ -22,7 +23,7 @@ FORMS = {
     "csv": ("text/csv; charset=utf-8", taking_away.as_csv),
     "json": ("application/json", taking_away.as_json),
 }
-A_DAY = forms.DateInput(attrs={"type": "date"})
+A_DAY = DayInput()
 
 
 class FindForm(forms.Form):

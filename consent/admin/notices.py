@@ -7,17 +7,11 @@ from django.urls import path
 
 from consent.admin.notices_forms import NoticeForm, box
 from consent.domain.told import renotifying
+from consent.domain.told.read_aloud import TITLES
 from consent.domain.told.renotifying import CannotPublish
 from consent.models import Notice, NoticeRendering
 from people.admin.access import role_required
 from people.roles import DPO
-
-TITLES = {
-    "story-choices": "Before choices about a story",
-    "in-it-choices": "Before choices of somebody who is in it",
-    "guardian-choices": "Before choices of whoever looks after a young person",
-    "speaking-choices": "Before choices about speaking",
-}
 
 
 @role_required(DPO)

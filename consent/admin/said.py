@@ -6,16 +6,19 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from consent.admin.again_form import AgainForm
 from consent.admin.goes_on_form import GoesOnForm
 from consent.admin.said_forms import FirstForm, SecondForm
 from consent.desk.copies import on_paper
 from consent.domain.acts.choices import open_together, ready_choices
 from consent.domain.acts.ending_soon import Ends, ends_soon
+from consent.domain.acts.starting_again import uses_they_may_open
 from consent.domain.care import files
+from consent.domain.record.uses import current_uses
 from consent.domain.told import receipts
 from consent.domain.written import evidence
 from consent.domain.written.evidence import Act, CannotRecord
-from consent.models import ConsentFile
+from consent.models import ConsentFile, Use
 from consent.receipts.words import TITLES
 from people.admin.access import role_required
 from people.admin.listing import handled_or_404
@@ -51,7 +54,8 @@ def copy(request, pk: int, code: str):
 
 @role_required(SUPPORTER)
 def write(request, pk: int, uid: UUID, act: str):
-    """Write down first answers, a second yes, or that it goes on. Nothing counts until somebody else has checked it."""
+    """Write down first answers, a second yes, that it goes on, or that we may ask again. Nothing counts until somebody
+    else has checked it."""
     someone = handled_or_404(request, pk)
     file = files.files_of(someone).filter(uid=uid).first()
     choices = _choices(someone, file, act) if file else []
@@ -91,9 +95,13 @@ def _keep_renewal(file: ConsentFile, someone: Person, form, *, by) -> None:
     evidence.record_renewal(file, person=someone, goes_on=form.goes_on(), how=form.how(), by=by)
 
 
-FORMS = {Act.FIRST: FirstForm, Act.SECOND: SecondForm, Act.RENEW: GoesOnForm}
-KEEP = {Act.FIRST: _keep_first, Act.SECOND: _keep_second, Act.RENEW: _keep_renewal}
-TEMPLATES = {Act.FIRST: "write_down_first", Act.SECOND: "write_down", Act.RENEW: "write_down"}
+def _keep_again(file: ConsentFile, someone: Person, form, *, by) -> None:
+    evidence.record_again(file, person=someone, uses=form.cleaned_data["uses"], how=form.how(), by=by)
+
+
+FORMS = {Act.FIRST: FirstForm, Act.SECOND: SecondForm, Act.RENEW: GoesOnForm, Act.AGAIN: AgainForm}
+KEEP = {Act.FIRST: _keep_first, Act.SECOND: _keep_second, Act.RENEW: _keep_renewal, Act.AGAIN: _keep_again}
+TEMPLATES = dict.fromkeys(Act, "write_down") | {Act.FIRST: "write_down_first"}
 
 
 def _file(file: ConsentFile, someone: Person) -> dict:
@@ -104,6 +112,7 @@ def _file(file: ConsentFile, someone: Person) -> dict:
         "first": bool(open_together(someone, file.pk)),
         "second": bool(ready_choices(someone, file.pk)),
         "ends": min((one.until for one in soon), default=None),
+        "again": bool(_closed(someone, file)),
     }
 
 
@@ -112,7 +121,15 @@ def _choices(someone: Person, file: ConsentFile, act: str) -> list:
         return _ends(someone, file)
     if act == Act.SECOND:
         return ready_choices(someone, file.pk)
+    if act == Act.AGAIN:
+        return _closed(someone, file)
     return open_together(someone, file.pk) if act == Act.FIRST else []
+
+
+def _closed(someone: Person, file: ConsentFile) -> list[Use]:
+    """What they said no to or stopped, of which only they may say that we ask again."""
+    uses = {use.slug: use for use in current_uses(file.kind)}
+    return [uses[slug] for slug in uses_they_may_open(someone, file.pk, uses)]
 
 
 def _ends(someone: Person, file: ConsentFile) -> list[Ends]:

@@ -17,6 +17,7 @@ from consent.domain.record.coming_of_age import first_moment, is_young
 from consent.domain.written.saying import can_be_counted
 from consent.enums import WHO_TELLS, Answer
 from people import clock
+from people.day_input import DayInput
 
 LATEST = date.max - timedelta(days=1)
 
@@ -33,7 +34,7 @@ class UseForm(forms.Form):
     last_day = forms.DateField(
         label="Their own last day, if they named one",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"invalid": "Write a day that exists, like 21/11/2027."},
     )
     once = forms.BooleanField(label="Once, and then never again", required=False)

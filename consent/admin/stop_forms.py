@@ -4,6 +4,7 @@ from django import forms
 
 from consent.domain.stop.told_to_stop import WAYS
 from consent.enums import RecallState
+from people.day_input import DayInput
 
 NOW, EARLIER = "now", "earlier"
 
@@ -28,7 +29,7 @@ class ToldForm(forms.Form):
     day = forms.DateField(
         label="Day, if it was earlier",
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
     )
     at = forms.TimeField(
         label="Time, if you know it", required=False, widget=forms.TimeInput(attrs={"type": "time"})

@@ -11,8 +11,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from consent.domain.care import complaints
-from people.desk.access import member_required, never_stored, person_of
+from people.desk.access import member_required, person_of
 from people.desk.client import client_of
+from people.desk.unstored import never_stored
 from people.domain import limits
 
 WRONG = 422

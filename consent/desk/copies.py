@@ -3,16 +3,18 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from consent.desk.remembering import last_stop
+from consent.desk.remembering import last_stop, marked
 from consent.domain.told import receipts
 from consent.domain.told.accounts import account_of
 from consent.models import Receipt
 from consent.receipts import jsonld
 from consent.receipts.pdf import pdf
 from consent.receipts.words import TITLES, words_of
-from people.desk.access import member_required, never_stored, person_of, unstored
+from people.desk.access import member_required, person_of
+from people.desk.unstored import never_stored, unstored
 from people.models import Person
 
 MOST_SHOWN = 200
@@ -22,7 +24,7 @@ MOST_SHOWN = 200
 @require_safe
 def copies(request: HttpRequest) -> HttpResponseBase:
     rows = receipts.receipts_of(person_of(request))[:MOST_SHOWN]
-    listed = [{"copy": row, "title": TITLES[row.copy_kind]} for row in rows]
+    listed = [{"copy": row, "title": gettext(TITLES[row.copy_kind])} for row in rows]
     return render(request, "consent/copies.html", _frame(person_of(request)) | {"copies": listed})
 
 
@@ -53,9 +55,11 @@ def copy_as_data(request: HttpRequest, code: str) -> HttpResponseBase:
 @never_stored
 @require_safe
 def stop_on_paper(request: HttpRequest) -> HttpResponseBase:
-    """The copy of the stop just made with a paper code, for whoever holds this browser's own memory of it."""
-    stopped = last_stop(request, of="paper")
-    found = Receipt.objects.filter(act=stopped["code"]).order_by("file_id") if stopped else None
+    """The copy of the stop just made with a paper code, for whoever holds this browser's own memory of it or a link
+    from the page that told of it."""
+    remembered = last_stop(request, of="paper")
+    code = marked(request.GET.get("of", "")) or (remembered["code"] if remembered else "")
+    found = Receipt.objects.filter(act=code).order_by("file_id") if code else None
     if not found:
         raise Http404
     return on_paper(list(found))

@@ -15,8 +15,8 @@ from consent.desk.even_time import evenly
 from consent.domain.acts import concern_decisions
 from consent.domain.care import concerns
 from consent.domain.care.concerns import Matter, Raised, Said
-from people.desk.access import never_stored
 from people.desk.client import client_of
+from people.desk.unstored import never_stored
 from people.domain import limits
 from people.enums import Language
 

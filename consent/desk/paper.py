@@ -1,37 +1,44 @@
-"""/stop/: with the paper code, without signing in. Everything first; no title is shown; a GET never acts."""
+"""/stop/: with the paper code, without signing in. Everything first; no title is shown; a GET never acts.
+
+The code is the right to stop: no cookie is read for it, so none is asked for, and a browser that keeps none can stop.
+A form that the browser says came from another site is not read: wrong codes laid there would use up somebody's tries.
+"""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_protect
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from consent.desk.remembering import last_stop, remember
+from consent.desk.remembering import is_remembered, last_stop, mark_of, remember
 from consent.domain.out.where_been import came_of
 from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
 from consent.domain.stop.stopping import would_stop_something
 from consent.enums import Method
-from people.desk.access import never_stored
 from people.desk.client import client_of
+from people.desk.unstored import never_stored
 from people.domain.limits import TooManyTries
 from people.domain.trusting import who_may_stop
 from people.models import Person
 
 WRONG = 422
+ELSEWHERE = frozenset({"cross-site", "same-site"})
 
 
 @sensitive_post_parameters("code")
 @never_stored
-@csrf_protect
+@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest) -> HttpResponseBase:
     """One act: the code and "Stop everything". The other button asks which one use to stop.
 
     A code used twice stops what is left, which is nothing; an unknown use stops nothing at all.
     """
-    if request.method != "POST":
+    if request.method != "POST" or request.headers.get("Sec-Fetch-Site") in ELSEWHERE:
         return _ask(request)
     try:
         person, trusted = who_may_stop(request.POST.get("code", ""), caller=client_of(request))
@@ -49,8 +56,8 @@ def stop(request: HttpRequest) -> HttpResponseBase:
     if (request.POST.get("only") or use) and not (use and ends):
         return render(request, "consent/stop_one.html", {"uses": standing, "code": request.POST["code"]})
     done = stop_and_tell(person, use=use, method=Method.PAPER_CODE)
-    remember(request, done, person=person, of="paper", uses=ends)
-    return redirect("consent:stop_done")
+    stopped = remember(request, done, person=person, of="paper", uses=ends)
+    return redirect("consent:stop_done") if is_remembered(request) else _done(request, stopped)
 
 
 @never_stored
@@ -60,8 +67,7 @@ def stop_done(request: HttpRequest) -> HttpResponseBase:
     stopped = last_stop(request, of="paper")
     if stopped is None:
         return redirect("consent:stop")
-    places = came_of(stopped["code"])
-    return render(request, "consent/stop_done.html", {"stopped": stopped, "places": places})
+    return _done(request, stopped)
 
 
 @never_stored
@@ -71,7 +77,7 @@ def stop_said_for(request: HttpRequest) -> HttpResponseBase:
     stopped = last_stop(request, of="trusted")
     if stopped is None:
         return redirect("consent:stop")
-    return render(request, "consent/stop_said_for.html", {"code": stopped["code"]})
+    return _said_for(request, stopped)
 
 
 def _for_somebody(request: HttpRequest, person: Person) -> HttpResponse:
@@ -79,8 +85,18 @@ def _for_somebody(request: HttpRequest, person: Person) -> HttpResponse:
     earlier = last_stop(request, of="trusted", by=person)
     if earlier is None or would_stop_something(person):
         done = stop_and_tell(person, method=Method.TRUSTED)
-        remember(request, done, person=person, of="trusted", uses=[])
-    return redirect("consent:stop_said_for")
+        earlier = remember(request, done, person=person, of="trusted", uses=[])
+    return redirect("consent:stop_said_for") if is_remembered(request) else _said_for(request, earlier)
+
+
+def _said_for(request: HttpRequest, stopped: dict[str, Any]) -> HttpResponse:
+    return render(request, "consent/stop_said_for.html", {"code": stopped["code"]})
+
+
+def _done(request: HttpRequest, stopped: dict[str, Any]) -> HttpResponse:
+    """Shown at once where the browser might not remember it to the next page."""
+    context = {"stopped": stopped, "places": came_of(stopped["code"]), "mark": mark_of(stopped)}
+    return render(request, "consent/stop_done.html", context)
 
 
 def _ask(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:

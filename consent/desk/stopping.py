@@ -12,6 +12,9 @@ from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
 from consent.domain.stop.stopping import would_stop_something
 from people.desk.access import member_required, person_of
+from people.domain import fixed_words
+
+STOP_WORDS = "consent/parts/stop_words.html"
 
 
 @member_required
@@ -26,7 +29,8 @@ def stop_mine(request: HttpRequest) -> HttpResponseBase:
         if earlier is None or would_stop_something(person):
             remember(request, stop_and_tell(person), person=person, of="everything", uses=standing)
         return redirect("consent:stop_mine_done")
-    return render(request, "consent/stop_mine.html", _frame(request) | {"standing": standing})
+    given = {"standing": standing, "recording": fixed_words.recording_of_piece(STOP_WORDS)}
+    return render(request, "consent/stop_mine.html", _frame(request) | given)
 
 
 @member_required

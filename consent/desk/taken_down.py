@@ -7,7 +7,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from consent.domain.out.recalling import answered, asked_with
-from people.desk.access import never_stored
+from people.desk.unstored import never_stored
 
 
 @sensitive_post_parameters()

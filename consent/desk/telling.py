@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from consent.domain.told import notices, renotifying
 from people.desk.access import member_required, person_of
+from people.domain.reading_aloud import recording_of
 
 
 @member_required
@@ -34,6 +35,7 @@ def told(request: HttpRequest) -> HttpResponseBase:
     context = {
         "parts": [(part, part.endswith("?")) for part in rendering.text.split("\n\n")],
         "rendering": rendering,
+        "recording": recording_of(rendering.text, language=rendering.language),
         "supporter_name": person.supporter.first_name if person.supporter else "",
         "leave_url": reverse("people:sign_out"),
     }

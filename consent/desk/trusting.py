@@ -3,10 +3,12 @@
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from consent.domain.stop import whom_i_trust
 from people.desk.access import member_required, person_of
 from people.domain import trusting
 
@@ -22,12 +24,12 @@ def trusting_somebody(request: HttpRequest) -> HttpResponseBase:
     typed = {name: request.POST.get(name, "") for name in ("called", "contact")}
     if request.method == "POST":
         if request.POST.get("end"):
-            trusting.stop_trusting(person)
+            whom_i_trust.take_back(person)
             return redirect("consent:trusting")
         try:
-            code = trusting.trust(person, called=typed["called"], contact=typed["contact"])
+            code = whom_i_trust.name(person, called=typed["called"], contact=typed["contact"])
         except trusting.NoName as error:
-            problem = str(error)
+            problem = _(str(error))
     context = {
         "trusted": trusting.trusted_by(person),
         "code": code,

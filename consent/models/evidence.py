@@ -11,11 +11,13 @@ from consent.models.file import ConsentFile
 
 
 class Act(models.TextChoices):
-    """Which of the person's acts it is: one of the two that a yes takes, or that a yes goes on before it ends."""
+    """Which of the person's acts it is: one of the two that a yes takes, that a yes goes on before it ends, or that we
+    may ask again after a no or a stop."""
 
     FIRST = "first", "Their first answers"
     SECOND = "second", "Their second yes"
     RENEW = "renew", "Whether it goes on"
+    AGAIN = "again", "That we may ask again"
 
 
 class Form(models.TextChoices):

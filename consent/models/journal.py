@@ -6,7 +6,10 @@ from consent.models.event import ConsentEvent
 
 
 class JournalDue(models.Model):
-    """Made in the transaction of whatever narrowed, or erased somebody; gone when the line is on the disk."""
+    """Made in the transaction of whatever narrowed, or erased somebody; gone when the line is on the disk.
+
+    `line`: what stands for no event and no erasure, as it will be written. Random numbers and moments, no word.
+    """
 
     event = models.OneToOneField(
         ConsentEvent, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -14,14 +17,16 @@ class JournalDue(models.Model):
     person = models.OneToOneField(
         "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    line = models.JSONField(null=True, blank=True, editable=False)
     owed_since = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="owed_for_an_event_or_for_somebody_erased",
-                condition=models.Q(event__isnull=False, person__isnull=True)
-                | models.Q(event__isnull=True, person__isnull=False),
+                name="owed_for_an_event_an_erasure_or_a_line",
+                condition=models.Q(event__isnull=False, person__isnull=True, line__isnull=True)
+                | models.Q(event__isnull=True, person__isnull=False, line__isnull=True)
+                | models.Q(event__isnull=True, person__isnull=True, line__isnull=False),
             )
         ]
 

@@ -1,16 +1,43 @@
 """The link for somebody outside: one record, one check, seven days."""
 
+from django.db import transaction
+
+from consent.domain.care import files
+from consent.domain.written.verifying import why_not_by
 from consent.models import Evidence
 from consent.models.evidence import Outcome
 from people.domain import links
+from people.domain.from_outside import send_or_show
 from people.enums import LinkPurpose
 from people.models import User
 
+STRAIGHT_TO_THEM = (
+    "You may not check this yourself, so the link goes straight to whoever checks it."
+    " Write their e-mail address."
+)
+ONE_OF_OURS = "This address belongs to somebody who works here. The check has to come from outside."
 
-def link_for(row: Evidence, *, for_whom: str, by: User) -> str:
-    """The token, shown this once. An earlier link to the same record ends."""
+
+@transaction.atomic
+def invite(row: Evidence, *, for_whom: str, by: User, email: str = "") -> str:
+    """The address of the link, to be shown this once; sent when an e-mail address is given. An earlier one ends.
+
+    Whoever may not check it themselves never holds it: they get nothing back. Raises `NotFromOutside`.
+    """
+    too_near = why_not_by(row, by)
     links.end(purpose=LinkPurpose.CHECK_ANSWER, target=row.uid.hex)
-    return links.make(purpose=LinkPurpose.CHECK_ANSWER, target=row.uid.hex, for_whom=for_whom, by=by)
+    return send_or_show(
+        purpose=LinkPurpose.CHECK_ANSWER,
+        target=row.uid.hex,
+        view="consent:check_answer",
+        event="consent/outsider_check",
+        for_whom=for_whom,
+        by=by,
+        email=email,
+        straight_to_them=STRAIGHT_TO_THEM if too_near else "",
+        one_of_ours=ONE_OF_OURS,
+        about=[row.person, *files.people_of(row.file_id)],
+    )
 
 
 def opened_by(token: str) -> tuple[Evidence, str] | None:

@@ -10,7 +10,8 @@ from consent.domain.written import verifying
 from consent.domain.written.verifying import CannotVerify
 from consent.outsider.links import opened_by, use_up
 from consent.receipts.slips import slip_lines
-from people.desk.access import never_stored
+from people.desk.unstored import never_stored
+from people.domain.from_outside import SIGNED_IN_HERE, works_here
 
 
 @never_stored
@@ -21,7 +22,9 @@ def check_answer(request: HttpRequest, token: str) -> HttpResponse:
         return TemplateResponse(request, "consent/check_over.html", status=404)
     row, for_whom = opened
     answer, problem = request.POST.get("agrees", ""), ""
-    if request.method == "POST" and answer in ("yes", "no"):
+    if request.method == "POST" and works_here(request.user):
+        problem = SIGNED_IN_HERE
+    elif request.method == "POST" and answer in ("yes", "no"):
         try:
             with transaction.atomic():
                 if not use_up(token):

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from django.utils.translation import override
+
 from consent.domain.told.accounts import account_of
 from consent.models import Receipt
 from consent.receipts.words import words_of
@@ -15,7 +17,8 @@ TEMPLATE = Path(__file__).with_name("copy.typ")
 def pdf(copies: Sequence[Receipt], *, large: bool = False) -> bytes:
     """The copies of one act (or several), one a page. Raises `people.paper.NotMade`."""
     accounts = [account_of(copy) for copy in copies]
-    words = [words_of(account) for account in accounts]
+    with override("en"):  # what is printed round it is in English
+        words = [words_of(account) for account in accounts]
     site = accounts[0].house.site
     frame = paper.Frame(
         organisation=words[0].organisation, contact=words[0].contact, code=words[0].code, large=large

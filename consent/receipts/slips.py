@@ -45,6 +45,8 @@ def slip(row: Evidence) -> bytes:
 def _what(item: dict[str, Any], act: str) -> str:
     if act == Act.SECOND:
         return "Yes, for the second time."
+    if act == Act.AGAIN:
+        return "We may ask you again."
     if act == Act.RENEW:
         return "Yes, it goes on, just as it is." if item["goes_on"] else "Let it end on its last day."
     words = SAID[Answer(item["answer"])]

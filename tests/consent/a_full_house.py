@@ -20,6 +20,7 @@ from consent.models import ConsentFile, Evidence, Permission, RecallAction, Use
 from people import clock, roles
 from tests.factories import people
 from tests.factories.consent import a_file, a_person, a_version, cleared, later
+from tests.people.cleaning.with_marks import pdf, wav
 
 YES = Given("website", Answer.YES, identity=IdentityLevel.N3, name="Dee")
 
@@ -65,10 +66,10 @@ def taken_back(by) -> None:
 
 def _written_down(writes, asks, checks) -> None:
     """A scan checked by a colleague; a note checked by somebody without a sign-in; one that waits."""
-    for who, scan, outside in (("Ash", b"%PDF-1.7 their paper", ""), ("Kit", b"", "The chaplain")):
+    for who, scan, outside in (("Ash", pdf(), ""), ("Kit", b"", "The chaplain")):
         made = _paper(who, writes, asks, checks, scan=scan)
         verifying.verify(made, agrees=True, by=None if outside else checks, outside=outside)
-    _paper("Noor", writes, asks, checks, scan=b"OggS her voice")
+    _paper("Noor", writes, asks, checks, scan=wav())
 
 
 def _paper(who: str, writes, asks, checks, *, scan: bytes) -> Evidence:

@@ -11,12 +11,14 @@ from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel
 from tests.consent.remembered import THINKING, USES, Choice
 from tests.consent.remembered_less import LessAndLonger
+from tests.consent.remembered_no import Closed, No
+from tests.consent.remembered_others import Others
 from tests.factories.consent import told
 
 which = st.integers(0, 17)
 
 
-class MoreAndSoOften(LessAndLonger):
+class MoreAndSoOften(LessAndLonger, Closed, Others):
     """Beside a yes that stands, one wider ask at most waits for two yeses of its own."""
 
     @precondition(lambda self: self.choices)
@@ -50,6 +52,8 @@ class MoreAndSoOften(LessAndLonger):
                 identity=IdentityLevel.N4,
                 shown=Shown(name="Dee Marlow"),
             )
+            if what == Answer.NO:
+                self.nos.append(No(p, key[2], self.now, (key, self.pks[key])))
             if what != Answer.YES:
                 del self.wider[key], self.wider_pks[key]
                 return

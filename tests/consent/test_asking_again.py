@@ -85,14 +85,15 @@ def test_what_still_stands_is_not_asked_twice(open_state):
     assert stands == [open_state]
 
 
-@pytest.mark.parametrize("answer", [Answer.NO, Answer.LATER])
-def test_after_a_no_a_new_ask_is_a_new_row_and_the_no_stays_on_record(answer):
+@pytest.mark.parametrize(("answer", "days"), [(Answer.NO, 30), (Answer.LATER, 0)])
+def test_after_a_no_a_new_ask_is_a_new_row_and_the_no_stays_on_record(answer, days):
     edition = a_version(a_file())
     (old,) = asked(edition)
     told(edition.file, old.appearance.person)
     answering.answer(old, person=old.appearance.person, answer=answer)
 
-    (new,) = asking.ask(edition, uses=["website"])
+    with clock.at(clock.now() + timedelta(days=days)):
+        (new,) = asking.ask(edition, uses=["website"])
 
     assert new.pk != old.pk
     assert states(edition)[1] is State.REQUESTED

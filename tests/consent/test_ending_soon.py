@@ -166,3 +166,26 @@ def test_a_yes_for_a_few_weeks_only_troubles_nobody_while_it_is_young(dee):
 def test_a_job_that_did_not_run_for_weeks_writes_the_later_letter_only(yes):
     assert round_at(days_before_the_end(yes, 10)) == [TWO_WEEKS]
     assert round_at(days_before_the_end(yes, 9)) == []
+
+
+def test_a_letter_that_names_a_stopped_yes_is_taken_back_and_the_others_are_named_anew(
+    dee, django_capture_on_commit_callbacks
+):
+    edition = a_version(a_file(dee))
+    far = clock.now() + timedelta(days=2000)
+    reviewing.review(edition, outcome=ReviewOutcome.SAFE, valid_until=far)
+    stopped, stands = cleared(edition, "website", "training-staff")
+    first = max(row.valid_until for row in (stopped, stands)) - timedelta(days=59)
+    letters = OutboxMessage.objects.filter(event=SOON).order_by("pk")
+    with clock.at(first):
+        write_to_whose_yes_ends_soon()
+        before = letters.get().body
+        with django_capture_on_commit_callbacks(execute=True):
+            stopping.stop(dee, use="website")
+    with clock.at(first + timedelta(hours=1)):
+        write_to_whose_yes_ends_soon()
+
+    taken, anew = letters
+    assert (taken.state, anew.state) == ("cancelled", "waiting")
+    assert [stopped.use.label in words for words in (before, anew.body)] == [True, False]
+    assert [stands.use.label in words for words in (before, anew.body)] == [True, True]

@@ -21,6 +21,7 @@ from consent.models import ConsentEvent, Evidence, Receipt
 from people import clock
 from tests.factories.consent import a_file, a_person, a_version, later
 from tests.factories.people import a_supporter
+from tests.people.cleaning.with_marks import PAPERS, SOUNDS
 
 pytestmark = pytest.mark.django_db
 YES = [Given("website", Answer.YES, identity=IdentityLevel.N3, name="Dee")]
@@ -231,15 +232,15 @@ def test_a_photo_of_the_paper_is_made_anew_and_sealed(edition, staff):
 @pytest.mark.parametrize(
     ("content", "form"),
     [
-        (b"%PDF-1.7 ...", "pdf"),
-        (b"ID3\x04...", "audio"),
-        (b"OggS....", "audio"),
-        (b"RIFF\x00\x00\x00\x00WAVEfmt ", "audio"),
-        (b"\x00\x00\x00\x20ftypM4A ", "audio"),
+        (PAPERS["pdf"], "pdf"),
+        (SOUNDS["mp3"], "audio"),
+        (SOUNDS["ogg"], "audio"),
+        (SOUNDS["wav"], "audio"),
+        (SOUNDS["m4a"], "audio"),
     ],
 )
 def test_papers_and_voices_are_known_by_their_first_bytes(content, form):
-    assert scans.scan_of(io.BytesIO(content)).form == form
+    assert scans.scan_of(io.BytesIO(content())).form == form
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from consent.domain.written.verifying import CannotVerify
 from consent.enums import Answer, EditionKind, IdentityLevel, Method, ReviewOutcome, State
 from consent.models import Evidence, Permission, Use
 from people import clock
-from tests.factories.consent import a_file, a_person, a_version, first_yes, later
+from tests.factories.consent import a_file, a_person, a_version, comes_to_us, first_yes, later
 from tests.factories.people import a_supporter
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,7 @@ def state(edition) -> State:
 
 def the_person_stops(edition, staff) -> None:
     stopping.stop(person_of(edition))
+    comes_to_us(edition.file)
 
 
 def the_use_means_something_else(edition, staff) -> None:
@@ -82,7 +83,7 @@ def test_a_second_yes_on_paper_confirms_no_later_first_one(edition, staff):
         made = evidence.record_second(
             edition.file, person=person_of(edition), uses=["website"], how=on_paper(), by=staff["Priya"]
         )
-        stopping.stop(person_of(edition))
+        the_person_stops(edition, staff)
         (again,) = asking.ask(edition, uses=["website"], by=staff["Sol"])
         first_yes(again)
     with clock.at(later() + timedelta(days=9)):
@@ -97,7 +98,7 @@ def test_it_can_be_put_aside_and_what_they_say_now_written_down(edition, staff):
     made = evidence.record_first(
         edition.file, person=person_of(edition), answers=YES, how=on_paper(), by=staff["Priya"]
     )
-    stopping.stop(person_of(edition))
+    the_person_stops(edition, staff)
     with clock.at(clock.now() + timedelta(days=1)):
         asking.ask(edition, uses=["website"], by=staff["Sol"])
         verifying.verify(made, agrees=False, by=staff["Ama"])

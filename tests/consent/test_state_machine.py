@@ -19,16 +19,17 @@ from hypothesis.stateful import (
 
 from consent import policy
 from consent.domain.acts import answering, asking
-from consent.domain.care import files, holding, reviewing
+from consent.domain.care import files, reviewing
 from consent.domain.proof.audit import audit
 from consent.domain.record.shown import Shown
 from consent.domain.record.uses import uses_by_slug
 from consent.domain.stop import stopping
-from consent.enums import Answer, Basis, HoldReason, IdentityLevel, Relation, ReviewOutcome, Trigger
+from consent.enums import Answer, Basis, IdentityLevel, Relation, ReviewOutcome, Trigger
 from people import clock
 from people.models import User
 from tests.consent.remembered import SILENCE, THINKING, USES, Choice
 from tests.consent.remembered_more import MoreAndSoOften
+from tests.consent.remembered_no import No
 from tests.factories.consent import a_file, a_person, a_version, told
 
 pytestmark = pytest.mark.django_db
@@ -77,10 +78,20 @@ class Histories(MoreAndSoOften):
                 with pytest.raises(asking.CannotAsk):
                     asking.ask(self.editions[e], uses=[u])
                 return
+            keys = [(p, e, u) for p in range(len(self.people))]
+            new = [
+                key
+                for key in keys
+                if not self.open(self.choices.get(key)) and not self.open(self.wider.get(key))
+            ]
+            if any(self.closed(p, u) for p, _, _ in new):
+                with pytest.raises(asking.CannotAsk, match="Only they start that again"):
+                    asking.ask(self.editions[e], uses=[u])
+                return
             asking.ask(self.editions[e], uses=[u])
             for p in range(len(self.people)):
                 key = p, e, u
-                if not self.open(self.choices.get(key)) and not self.open(self.wider.get(key)):
+                if key in new:
                     self.gone(key)
                     self.choices[key], self.pks[key] = Choice(), self.newest(p, e, u)
 
@@ -110,6 +121,8 @@ class Histories(MoreAndSoOften):
                 check_first=[first] if first else [],
                 until_event=until,
             )
+            if what == Answer.NO:
+                self.nos.append(No(p, u, self.now))
             choice.said, choice.cool = str(what), self.now + THINKING
             choice.level, choice.ask_first, choice.until_what = level, first, until
 
@@ -186,17 +199,6 @@ class Histories(MoreAndSoOften):
             answering.resume(row, person=self.people[p])
             choice.resting = False
 
-    @rule(u=st.sampled_from(["", *USES]))
-    def hold(self, u: str) -> None:
-        with self.step():
-            self.holds.append((u, holding.hold(self.file, reason=HoldReason.SAFETY, by=self.staff, use=u)))
-
-    @precondition(lambda self: self.holds)
-    @rule()
-    def release(self) -> None:
-        with self.step():
-            holding.release(self.holds.pop()[1], by=self.staff)
-
     @rule(
         e=edition,
         outcome=st.sampled_from([ReviewOutcome.SAFE, *ReviewOutcome]),
@@ -209,24 +211,12 @@ class Histories(MoreAndSoOften):
             reviewing.review(self.editions[e], outcome=outcome, valid_until=until, by=self.staff)
             self.checks[e] = (outcome == ReviewOutcome.SAFE, until)
 
-    @rule()
-    def somebody_turns_up(self) -> None:
-        with self.step():
-            files.add_appearance(self.file, role="a neighbour")
-            self.undecided = True
-
-    @precondition(lambda self: self.undecided)
-    @rule()
-    def settle_who_is_in_it(self) -> None:
-        with self.step():
-            files.settle_unnamed(self.file)
-            self.undecided = False
-
     @rule(p=person, u=st.sampled_from(["", *USES]))
     def stop(self, p: int, u: str) -> None:
         p %= len(self.people)
         with self.step():
             stopping.stop(self.people[p], use=u)
+            self.nos.append(No(p, u, self.now))
             for key, choice in list(self.choices.items()):
                 if key[0] == p and u in ("", key[2]) and choice.said != "no":
                     self.gone(key)

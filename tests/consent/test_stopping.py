@@ -13,6 +13,7 @@ from tests.factories.consent import (
     a_version,
     asked,
     cleared,
+    comes_to_us,
     first_yes,
     later,
     second_yes,
@@ -77,6 +78,7 @@ def test_a_new_yes_after_a_stop_is_the_last_word_again():
     stopping.stop(files.author_of(file.pk))
     after_the_stop = stopping.was_stopped(file.pk, use="website")
 
+    comes_to_us(file)
     cleared(a_version(file, "New words."))
 
     assert (after_the_stop, stopping.was_stopped(file.pk, use="website")) == (True, False)

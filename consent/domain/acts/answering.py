@@ -176,14 +176,20 @@ def _instead_of_the_narrower(file: ConsentFile, wider: Permission, *, method: Me
 
 
 def decline_second(
-    file: ConsentFile, *, person: Person, permissions: Iterable[Permission], method: Method = Method.SCREEN
+    file: ConsentFile,
+    *,
+    person: Person,
+    permissions: Iterable[Permission],
+    method: Method = Method.SCREEN,
+    recorded_by: "User | None" = None,
 ) -> None:
     """The second screen's "take this one away": the first yes is stopped, at once and without a reason."""
     with changing(file.pk) as mine:
         for permission in permissions:
             row = own(permission, person)
             if row.ended_at is None:
-                record(row, write(mine, EventKind.STOPPED, method=method, permission=row))
+                said = write(mine, EventKind.STOPPED, method=method, permission=row, recorded_by=recorded_by)
+                record(row, said)
 
 
 def cooling(person: Person) -> list[Permission]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from consent.domain.acts.own import own, refuse_after_coming_of_age
+from consent.domain.acts.starting_again import TheirNo, their_no
 from consent.domain.care.barring import barred_up_to
 from consent.domain.care.statutory import blocked_by, explain
 from consent.domain.clearance.changing import changing
@@ -43,7 +44,8 @@ def ask(
     """One permission for each use and each person whose yes is needed, or for the `only` one who is new in it.
 
     Asking twice changes nothing. What has run out, met with silence, was agreed before an 18th birthday or is only
-    known from older records gives way to the new ask.
+    known from older records gives way to the new ask. What one of them said no to or stopped is closed for thirty
+    days, unless they came to us (`starting_again`).
     """
     chosen = uses_by_slug(edition.file.kind, uses)
     if not chosen:
@@ -60,17 +62,17 @@ def ask(
         asked_now = appearances.filter(basis__in=NEEDS_YES, person__isnull=False).select_related("person")
         needed = asked_now.filter(pk=only.pk) if only else asked_now
         _refuse_if_they_cannot_be_told(file, needed)
-        for appearance in needed:
-            if not young.still_spoken_for(appearance, at=clock.now()):
-                continue
-            for use in chosen:
-                found, before = standing(appearance, edition, use), None
-                if found is not None and _gives_way(found, young):
-                    _make_way(file, found, method=method, by=by)
-                    found, before = None, found
-                if found is None:
-                    found = _ask_one(file, appearance, edition, use, replaces=before, method=method, by=by)
-                asked.append(found)
+        speak = [row for row in needed if young.still_spoken_for(row, at=clock.now())]
+        before = {(row, use): standing(row, edition, use) for row in speak for use in chosen}
+        stays = {key: found for key, found in before.items() if found and not _gives_way(found, young)}
+        _refuse_what_they_closed(file, [key for key in before if key not in stays])
+        for (appearance, use), old in before.items():
+            found = stays.get((appearance, use))
+            if found is None:
+                if old is not None:
+                    _make_way(file, old, method=method, by=by)
+                found = _ask_one(file, appearance, edition, use, replaces=old, method=method, by=by)
+            asked.append(found)
     return asked
 
 
@@ -111,6 +113,23 @@ def _refuse_if_they_cannot_be_told(file: ConsentFile, needed: Iterable[Appearanc
                 notices.check_that_we_can_tell(appearance.person, file.kind)
             except notices.NotTheirWords as error:
                 raise CannotAsk(str(error)) from error
+
+
+def _refuse_what_they_closed(file: ConsentFile, new: Iterable[tuple[Appearance, Use]]) -> None:
+    """Only the person starts again, and only as one of them: nobody else's yes makes up for theirs."""
+    said: dict[int, TheirNo] = {}
+    for appearance, use in new:
+        if appearance.person is None:
+            continue
+        if appearance.pk not in said:
+            said[appearance.pk] = their_no(appearance.person, file.pk)
+        until = said[appearance.pk].until(use.slug, clock.now())
+        if until is not None:
+            day = until.astimezone(clock.LONDON)
+            raise CannotAsk(
+                f"Somebody in it said no to “{use.label}”, or stopped it. Only they start that again: leave it out"
+                f" until {day.day} {day:%B %Y}, or until they tell us that we may ask."
+            )
 
 
 def _make_way(file: ConsentFile, old: Permission, *, method: Method, by: "User | None") -> None:

@@ -5,6 +5,7 @@ Saying nothing lets it end. Who says "let it end" is not written to again about 
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -15,6 +16,7 @@ from django.utils.translation import gettext
 from consent.domain.acts.own import own
 from consent.domain.acts.renewing import LEAD, ending, renewable, to_renew
 from consent.domain.care.files import title_of
+from consent.domain.record.journaling import owe_no
 from consent.domain.record.terms import CannotAnswer
 from consent.enums import WHO_TELLS
 from consent.models import EndsSoon, Permission
@@ -86,6 +88,17 @@ def let_it_end(permission: Permission, *, person: Person) -> None:
     row, _ = EndsSoon.objects.get_or_create(permission=mine, until=mine.valid_until)
     if row.let_end_at is None:
         EndsSoon.objects.filter(pk=row.pk, let_end_at=None).update(let_end_at=clock.now())
+        owe_no("renewal", permission=mine.uid)
+
+
+@transaction.atomic
+def let_it_end_again(*, permission: UUID) -> bool:
+    """A backup was restored from before they said so."""
+    mine = Permission.objects.filter(uid=permission, valid_until__isnull=False).first()
+    if mine is None or mine.valid_until is None:
+        return False
+    row, _ = EndsSoon.objects.get_or_create(permission=mine, until=mine.valid_until)
+    return bool(EndsSoon.objects.filter(pk=row.pk, let_end_at=None).update(let_end_at=clock.now()))
 
 
 @transaction.atomic
@@ -101,8 +114,34 @@ def _write(person_id: int, one: Round) -> bool:
         mark.first_at = mark.first_at or now
         setattr(mark, one.column, now)
         mark.save(update_fields=["first_at", one.column])
-    outbox.put(event=one.event, person=person, context={"what_ends": _in_lines(rows, person)})
+    context: dict[str, object] = {"what_ends": _in_lines(rows, person)}
+    outbox.put(event=one.event, person=person, context=context, key=_key(one, person_id, now))
     return True
+
+
+@transaction.atomic
+def take_back_what_is_over(file_id: int) -> int:
+    """A letter that waits for their hours and names a yes that is over by now. What else it named is written anew."""
+    marks = EndsSoon.objects.filter(permission__file=file_id).values_list(
+        "permission__appearance__person", "first_at", "second_at"
+    )
+    letters = {(who, one, at) for who, *ats in marks for one, at in zip((FIRST, SECOND), ats, strict=True)}
+    return sum(_take_back(who, one, at) for who, one, at in letters if who is not None and at is not None)
+
+
+def _take_back(person_id: int, one: Round, at: datetime) -> int:
+    named = EndsSoon.objects.filter(permission__appearance__person=person_id, **{one.column: at})
+    if all(renewable(row.permission) for row in named.select_related("permission__use")):
+        return 0
+    taken = outbox.cancel(key=_key(one, person_id, at))
+    if taken:
+        named.filter(first_at=at).update(first_at=None)
+        named.filter(**{one.column: at}).update(**{one.column: None})
+    return taken
+
+
+def _key(one: Round, person_id: int, at: datetime) -> str:
+    return f"{one.column}-{person_id}-{at:%Y%m%d%H%M%S%f}"
 
 
 def _due(one: Round) -> QuerySet[Permission]:

@@ -1,5 +1,6 @@
 """Opening a file, and saying who is in it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from consent.domain.care.barring import bar_under_lock
 from consent.domain.clearance.changing import changing
 from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
-from consent.enums import NEEDS_YES, Basis, EventKind, Method, Relation, Subject
+from consent.enums import NEEDS_YES, WHO_TELLS, Basis, EventKind, Method, Relation, Subject
 from consent.models import Appearance, ConsentFile
 from people import clock, keyring
 from people.models import Person
@@ -107,9 +108,12 @@ def decide_appearance(
             bar_under_lock(file, law=law, by=by)
 
 
-def settle_unnamed(file: ConsentFile, *, by: "User | None" = None) -> int:
-    """The author's "no, nobody could be worked out": every undecided role (never a person) counts as composite."""
-    undecided = Appearance.objects.filter(file=file, basis=Basis.UNDECIDED, person=None)
+def settle_unnamed(file: ConsentFile, *, but: Iterable[int] = (), by: "User | None" = None) -> int:
+    """The author's "no, nobody could be worked out": every undecided role (never a person) counts as composite.
+
+    `but`: those about whom something else was said; each of them is decided by itself.
+    """
+    undecided = Appearance.objects.filter(file=file, basis=Basis.UNDECIDED, person=None).exclude(pk__in=but)
     for appearance in undecided:
         decide_appearance(appearance, basis=Basis.COMPOSITE, by=by)
     return len(undecided)
@@ -198,6 +202,22 @@ def author_of(file_id: int) -> Person | None:
     """The first author. For the house's own errands (whose desk, whose supporter); never shown to readers."""
     first = appearances_in(file_id).filter(relation=Relation.AUTHOR).first()
     return first.person if first else None
+
+
+def holds_the_pen(person: Person, file_id: int) -> bool:
+    """Whether they are the first author: whose words it is, whoever else writes it with them."""
+    return author_of(file_id) == person
+
+
+def tellers_of(file_id: int) -> list[Person]:
+    """Everybody who tells it, the first author first."""
+    rows = appearances_in(file_id).filter(relation__in=WHO_TELLS)
+    return [row.person for row in rows if row.person]
+
+
+def people_of(file_id: int) -> list[Person]:
+    """Everybody in it who has a name here, whatever was decided about them."""
+    return list(Person.objects.filter(appearances__file_id=file_id).distinct())
 
 
 def files_in_caseload(user: "User") -> QuerySet[ConsentFile]:

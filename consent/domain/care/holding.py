@@ -1,6 +1,7 @@
 """Holds: staff, a third party or a court can stop the words resting on any yes. Only narrows."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from consent.domain.clearance.changing import changing
 from consent.domain.record.ledger import write
@@ -16,6 +17,17 @@ def hold(file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str =
     """Open a hold on the whole file or on one use. Beats any yes from this transaction on."""
     with changing(file.pk, use=use) as mine:
         return open_under_lock(mine, reason=reason, by=by, use=use)
+
+
+def rest_after_a_restore(uid: UUID, *, reason: HoldReason = HoldReason.RESTORED) -> bool:
+    """A backup was restored that lacks what was said of this file: nothing shines until somebody has looked."""
+    file = ConsentFile.objects.filter(uid=uid).first()
+    held = {"file": file, "reason": reason, "use_slug": "", "released_at": None}
+    if file is None or Hold.objects.filter(**held).exists():
+        return False
+    with changing(file.pk) as mine:
+        open_under_lock(mine, reason=reason, by=None, method=Method.JOURNAL)
+    return True
 
 
 def open_under_lock(

@@ -27,6 +27,7 @@ MAY_END: dict[HoldReason, str] = {
     HoldReason.OTHER: SAFEGUARDING,
     HoldReason.COURT: DPO,
     HoldReason.RESTORED: DPO,
+    HoldReason.AGE: SAFEGUARDING,
 }
 """The role that may end it. A court's word and a restored backup are the data-protection officer's to weigh."""
 

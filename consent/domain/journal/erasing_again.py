@@ -5,12 +5,12 @@ the rooms above; they say it here (`register`). Each erasure is a transaction of
 a replay that was cut off goes on where it stopped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
 
-from consent.domain.record.journal_place import PERSON_ERASED, is_known
+from consent.domain.record.journal_place import PERSON_ERASED, THREW_AWAY, is_known
 from consent.enums import EventKind
 from consent.journal.lines import Line
 from consent.models import ConsentEvent, ConsentFile
@@ -35,15 +35,29 @@ class ThrowAway(Protocol):
     def __call__(self, file: ConsentFile, *, journal: str) -> bool: ...
 
 
+class ThrowPartAway(Protocol):
+    """One part of it, by its own random number. False when it is not here."""
+
+    def __call__(self, uid: UUID) -> bool: ...
+
+
+class SayNo(Protocol):
+    """One of the small noes, about what these random numbers name. False when it is not here, or said already."""
+
+    def __call__(self, **about: UUID) -> bool: ...
+
+
 @dataclass(frozen=True)
 class Verbs:
     person: ErasePerson
     file: EraseFile
     private: ThrowAway
+    part: ThrowPartAway
+    noes: Mapping[str, SayNo]
 
 
 _verbs: list[Verbs] = []
-DELETES = frozenset({PERSON_ERASED, EventKind.ERASED, EventKind.THROWN_AWAY})
+DELETES = frozenset({PERSON_ERASED, THREW_AWAY, EventKind.ERASED, EventKind.THROWN_AWAY})
 """Kinds of lines after which words are gone, not only dark."""
 
 
@@ -76,17 +90,27 @@ def said_in(lines: Iterable[Line]) -> Erasures:
 
 def make_again(erasures: Erasures) -> int:
     """Every one that this database does not know. Returns how many people and things were erased."""
-    return sum(_person(line) or _file(line) or _private(line) for line in erasures.lines)
+    return sum(_part(line) or _person(line) or _file(line) or _private(line) for line in erasures.lines)
 
 
 def _person(line: Line) -> int:
     """Somebody from every room, or from one thing of somebody else's: then from all, because the whole was lost."""
-    uid = line.says["person"]
+    uid = line.says.get("person")
     person = Person.objects.filter(uid=UUID(uid), erased_at=None).first() if uid else None
     if person is None:
         return 0
     _known_verbs().person(person, journal=line.hash)
     return 1
+
+
+def _part(line: Line) -> int:
+    return int(line.kind == THREW_AWAY and _known_verbs().part(UUID(line.says["thing"])))
+
+
+def say_no_again(line: Line) -> bool:
+    """A no that nobody here knows by its name stops the replay: the site rests until somebody has looked."""
+    about = {name: UUID(said) for name, said in line.says.items() if name not in {"kind", "at", "what"}}
+    return _known_verbs().noes[line.says["what"]](**about)
 
 
 def _file(line: Line) -> int:

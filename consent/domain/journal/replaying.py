@@ -1,6 +1,8 @@
 """After a backup was restored: whatever narrowed consent since is done again before the site answers.
 
-A stop is a stop again. Whatever was erased, or deleted by its author, goes again, last, when everything is dark.
+A stop is a stop again, and whoever was trusted no more is trusted no more. Whoever is reached otherwise since is
+reached by nothing until a human has asked them. Whatever was erased, or deleted by its
+author, goes again, last, when everything is dark.
 Everything else that narrowed comes back as a hold, so that nothing shines until somebody has looked. Doing it twice
 changes nothing: each event names the line of the journal it stands for. A daily root that the backup cannot know is
 given up first, by name.
@@ -17,7 +19,17 @@ from consent.domain.care.files import files_of
 from consent.domain.clearance.changing import changing
 from consent.domain.journal import erasing_again
 from consent.domain.journal.standing_roots import Restore, tell_restored
-from consent.domain.record.journal_place import RESTORED, ROOT, catch_up, is_known, mark
+from consent.domain.record.journal_place import (
+    OTHER_RULES,
+    RESTORED,
+    ROOT,
+    SAID_NO,
+    TRUST_ENDED,
+    catch_up,
+    is_known,
+    mark,
+    moment_of,
+)
 from consent.domain.record.ledger import write
 from consent.domain.record.locking import locked_file
 from consent.domain.stop.stopping import stop
@@ -27,10 +39,12 @@ from consent.journal.book import Place
 from consent.journal.lines import Broken, Line
 from consent.models import ConsentFile, Hold, JournalMark
 from people import clock
+from people.domain import asking_anew, trusting
 from people.models import Person
 
 log = logging.getLogger(__name__)
-KNOWN, GONE, STOPPED, HELD, ERASED = "known", "gone", "stopped", "held", "erased"
+KNOWN, GONE, STOPPED, HELD, ERASED, UNTRUSTED = "known", "gone", "stopped", "held", "erased", "untrusted"
+ASK_ANEW, NO_AGAIN = "ask anew", "no again"
 
 
 @dataclass
@@ -99,6 +113,13 @@ def _again(line: Line, *, gone: set[str]) -> str:
         return KNOWN
     if line.kind in erasing_again.DELETES:
         return ERASED
+    if line.kind == OTHER_RULES:
+        who = UUID(line.says["person"])
+        return ASK_ANEW if asking_anew.close_again(who, told_at=moment_of(line)) else KNOWN
+    if line.kind == SAID_NO:
+        return NO_AGAIN if not is_known(line) and erasing_again.say_no_again(line) else KNOWN
+    if line.kind == TRUST_ENDED:
+        return UNTRUSTED if trusting.end_again(UUID(line.says["person"]), until=moment_of(line)) else KNOWN
     file = ConsentFile.objects.filter(uid=UUID(line.says["file"])).first()
     if file is None:
         return GONE

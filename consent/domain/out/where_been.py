@@ -14,8 +14,8 @@ from django.utils.translation import gettext, gettext_lazy
 
 from consent.domain.clearance.whose_yes import counting
 from consent.domain.out.outings import recipient_of
-from consent.enums import NEEDS_YES, CaseKind, OutingKind, RecallClass, RecallState
-from consent.models import ConsentFile, Outing, RecallAction, StopCase
+from consent.enums import NEEDS_YES, WHO_TELLS, CaseKind, OutingKind, RecallClass, RecallState
+from consent.models import Appearance, ConsentFile, Outing, RecallAction, StopCase
 from people import clock, keyring
 from people.models import Person
 
@@ -72,7 +72,8 @@ class Whereabouts:
 def where_it_has_been(person: Person) -> list[Whereabouts]:
     """Everything the person said yes to that went anywhere. Whoever's yes did not count sees nothing of it.
 
-    Who was decided away since their yes sees where the versions went that they were asked about.
+    A title is for whoever tells it. Who was decided away since their yes sees where the versions went that they were
+    asked about.
     """
     files = list(
         ConsentFile.objects.filter(
@@ -85,8 +86,14 @@ def where_it_has_been(person: Person) -> list[Whereabouts]:
     )
     once = counting(person, files).once
     keys = keyring.Bunch(file.uid for file in files)
+    theirs = Appearance.objects.filter(person=person, relation__in=WHO_TELLS, file__in=files)
+    told = set(theirs.values_list("file_id", flat=True))
     found = [
-        Whereabouts(file.uid, _title(file, keys), _places(file, keys, only=once.get(file.pk)))
+        Whereabouts(
+            file.uid,
+            _title(file, keys) if file.pk in told else "",
+            _places(file, keys, only=once.get(file.pk)),
+        )
         for file in files
     ]
     return [file for file in found if file.places]

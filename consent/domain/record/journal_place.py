@@ -1,20 +1,27 @@
 """Do this database and the stop journal tell the same story? A look costs one short query and one line of the file."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from consent.journal import book
 from consent.journal.book import Place
 from consent.journal.lines import Broken, Line
 from consent.models import ConsentEvent, JournalDue, JournalMark
 from people import clock
+from people.domain import asking_anew, trusting
 from people.models import Person
 
 ONE = 1
 """The only row of marks."""
-ROOT, RESTORED, PERSON_ERASED = "root", "restored", "person_erased"
-"""Lines that stand for no event: the heads of all chains, that a backup from before such a root was restored, and that
-somebody was erased from every room."""
+ROOT, RESTORED, PERSON_ERASED, TRUST_ENDED = "root", "restored", "person_erased", "trust_ended"
+OTHER_RULES, THREW_AWAY, SAID_NO = "other_rules", "threw_away", "said_no"
+"""Lines that stand for no event: the heads of all chains, that a backup from before such a root was restored, that
+somebody was erased from every room, that somebody took back whom they trust to say stop, that somebody is reached
+otherwise than before, that an author threw away a part of what nobody else had read, and that somebody said no to
+something beside their yeses."""
 A_FEW = 200
 """Lines beyond the mark that are looked up at once: those whose writer died between the disk and the database."""
 
@@ -53,6 +60,8 @@ def catch_up() -> Mark:
         JournalDue.objects.filter(event__hash__in=known).delete()
         erased = [UUID(line.says["person"]) for line in unknown if line.kind == PERSON_ERASED]
         JournalDue.objects.filter(person__uid__in=erased).delete()
+        written = [line.says for line in unknown]
+        JournalDue.objects.filter(pk__in=[row.pk for row in _lines_owed() if row.line in written]).delete()
     return here
 
 
@@ -70,11 +79,26 @@ def is_known(line: Line) -> bool:
         return upto == 0 or ConsentEvent.objects.filter(id__gte=upto).exists()
     if line.kind == PERSON_ERASED:
         return not Person.objects.filter(uid=UUID(line.says["person"]), erased_at=None).exists()
+    if line.kind == TRUST_ENDED:
+        return not trusting.still_trusts(UUID(line.says["person"]), until=moment_of(line))
+    if line.kind == OTHER_RULES:
+        return not asking_anew.still_the_older(UUID(line.says["person"]), told_at=moment_of(line))
+    if line.kind in {THREW_AWAY, SAID_NO}:
+        return any(row.line == line.says for row in _lines_owed())
     file_uid = UUID(line.says["file"])
     events = ConsentEvent.objects.filter(file__uid=file_uid)
     if events.filter(seq=line.says["seq"], hash=line.says["event"]).exists():
         return True
     return events.filter(data__journal=line.hash).exists()
+
+
+def _lines_owed() -> QuerySet[JournalDue]:
+    """Few: those whose writer died between the disk and the database."""
+    return JournalDue.objects.filter(line__isnull=False)
+
+
+def moment_of(line: Line) -> datetime:
+    return datetime.fromisoformat(line.says["at"])
 
 
 def _beyond(place: Place) -> list[Line]:

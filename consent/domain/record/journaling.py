@@ -6,10 +6,18 @@ A journal that cannot be written (a full disk) refuses nobody: the act stands, t
 import logging
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
-from consent.domain.record.journal_place import PERSON_ERASED, catch_up
+from consent.domain.record.journal_place import (
+    OTHER_RULES,
+    PERSON_ERASED,
+    SAID_NO,
+    THREW_AWAY,
+    TRUST_ENDED,
+    catch_up,
+)
 from consent.enums import Basis, EventKind, Method, ReviewOutcome
 from consent.journal import book
 from consent.models import ConsentEvent, JournalDue
@@ -62,6 +70,33 @@ def owe_erasure(person: Person) -> None:
     transaction.on_commit(write_quietly, robust=True)
 
 
+def owe_end_of_trust(person: Person) -> None:
+    """Inside the transaction in which they took somebody's figures back. Nobody's name and no figure is in it."""
+    _owe_line(TRUST_ENDED, person=person.uid, at=clock.now())
+
+
+def owe_other_rules(person: Person, *, at: datetime) -> None:
+    """Inside the transaction in which they are reached otherwise than before. No way and no hour is in it."""
+    _owe_line(OTHER_RULES, person=person.uid, at=at)
+
+
+def owe_thrown_away(thing: UUID) -> None:
+    """Inside the transaction in which an author threw away one part of what nobody else had read."""
+    _owe_line(THREW_AWAY, thing=thing, at=clock.now())
+
+
+def owe_no(what: str, **about: UUID) -> None:
+    """Inside the transaction in which somebody said no to something beside their yeses. No word of it is in it."""
+    _owe_line(SAID_NO, at=clock.now(), what=what, **about)
+
+
+def _owe_line(kind: str, *, at: datetime, what: str = "", **about: UUID) -> None:
+    line = {"kind": kind, "at": _moment(at)} | ({"what": what} if what else {})
+    line |= {name: uid.hex for name, uid in about.items()}
+    JournalDue.objects.create(line=line, owed_since=clock.now())
+    transaction.on_commit(write_quietly, robust=True)
+
+
 def write_quietly() -> int:
     """Write what is owed; a failure is logged, leaves the rows, and is tried again by the clock job."""
     try:
@@ -96,7 +131,9 @@ def late() -> datetime | None:
 def _line(row: JournalDue) -> dict[str, Any]:
     if row.event is not None:
         return says(row.event)
-    assert row.person is not None  # noqa: S101  # the table lets one of the two stand, never none
+    if row.line is not None:
+        return dict(row.line)
+    assert row.person is not None  # noqa: S101  # the table lets one of the three stand, never none
     return {"kind": PERSON_ERASED, "person": row.person.uid.hex, "at": _moment(row.owed_since)}
 
 

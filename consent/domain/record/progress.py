@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce, Greatest
+
 from consent.domain.record.projecting import facts_of
 from consent.domain.record.states import ready_to_confirm, state_of
 from consent.enums import Basis, Relation, State
@@ -22,6 +25,7 @@ class Progress:
     state: State
     ready: bool
     since: datetime
+    label: str = ""
 
 
 def progress_of(file_ids: Iterable[int], *, at: datetime) -> dict[int, list[Progress]]:
@@ -59,6 +63,23 @@ def undecided(file_id: int) -> bool:
     return Appearance.objects.filter(file_id=file_id, basis=Basis.UNDECIDED).exists()
 
 
+def bases_of(file_ids: Iterable[int]) -> dict[int, list[tuple[str, int | None]]]:
+    """How everybody stands in each file, with the person where we know them; in one query."""
+    found: dict[int, list[tuple[str, int | None]]] = defaultdict(list)
+    rows = Appearance.objects.filter(file_id__in=set(file_ids))
+    for file_id, basis, person_id in rows.values_list("file_id", "basis", "person_id"):
+        found[file_id].append((basis, person_id))
+    return dict(found)
+
+
+def last_said(file: str) -> Subquery:
+    """For ordering a queue: when the newest ask was made, answered or ended. `file` is the outer query's column."""
+    moments = ("answered_at", "confirmed_at", "paused_at", "ended_at")
+    said = Greatest("asked_at", *(Coalesce(name, "asked_at") for name in moments))
+    newest = Permission.objects.filter(file=OuterRef(file)).order_by("-id").annotate(said=said)
+    return Subquery(newest.values("said")[:1])
+
+
 def _progress(row: Permission, at: datetime) -> Progress:
     facts = facts_of(row)
     ready = ready_to_confirm(facts, at)
@@ -71,4 +92,5 @@ def _progress(row: Permission, at: datetime) -> Progress:
         state=state_of(facts, at),
         ready=ready,
         since=max(moment for moment in moments if moment is not None),
+        label=row.use.label,
     )

@@ -3,6 +3,9 @@
 What is deleted lies in the room above; here stands that it was, so that the stop journal hears of it.
 """
 
+from uuid import UUID
+
+from consent.domain.record.journaling import owe_thrown_away
 from consent.domain.record.ledger import write
 from consent.enums import EventKind, Method
 from consent.models import ConsentEvent, ConsentFile
@@ -19,3 +22,8 @@ def say_thrown_away(file: ConsentFile, *, journal: str = "") -> ConsentEvent:
         method=Method.JOURNAL if journal else Method.SCREEN,
         data={"journal": journal} if journal else {},
     )
+
+
+def say_part_thrown_away(uid: UUID) -> None:
+    """One part of it, by its random number; the rest stays. In the transaction that deletes."""
+    owe_thrown_away(uid)

@@ -67,6 +67,14 @@ def publish(key: str, texts: Texts, *, changes_meaning: bool, by: "User") -> Not
     return made
 
 
+def take_back_what_concerns_nobody(person: Person) -> None:
+    """They have no yes and no open question of that kind any more, so there is nothing to read for it."""
+    mine = Permission.objects.filter(appearance__person=person)
+    for key in {KEYS[kind] for kind in Subject} - {KEYS[Subject(row.file.kind)] for row in _standing(mine)}:
+        for version in Notice.objects.filter(key=key, substantive=True).values_list("version", flat=True):
+            outbox.cancel(key=f"read-{key}-{version}-{person.pk}")
+
+
 def people_concerned(key: str) -> list[Person]:
     """Everybody with a yes or an open question of the kinds this notice is about, each once."""
     kinds = [kind for kind, of_kind in KEYS.items() if of_kind == key]

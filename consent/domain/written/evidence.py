@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from consent.domain.acts.choices import Choice, open_together, ready_choices
+from consent.domain.acts.choices import Choice, choices_of, open_together, ready_choices
 from consent.domain.acts.choosing import Given
 from consent.domain.acts.renewing import LEAD, to_renew
+from consent.domain.acts.starting_again import their_no
 from consent.domain.clearance.changing import acting
 from consent.domain.record.digests import canonical, commitment, digest
 from consent.domain.record.ledger import moment, write
@@ -113,6 +114,19 @@ def record_renewal(
     return made
 
 
+def record_again(file: ConsentFile, *, person: Person, uses: Iterable[str], how: How, by: "User") -> Evidence:
+    """Write down that we may ask them again about what they said no to or stopped. It is a yes to nothing."""
+    chosen = sorted(set(uses))
+    with acting(file.pk) as mine:
+        no, about = their_no(person, file.pk), [one.edition_id for one in choices_of(person, file.pk)]
+        said_no = [no.said_at(slug) for slug in chosen if no.until(slug, clock.now())]
+        if not about or not chosen or len(said_no) < len(chosen):
+            raise CannotRecord("Choose among those that they said no to, or stopped.")
+        since = max(at for at in said_no if at)
+        said = [{"use": slug} for slug in chosen]
+        return _record(mine, person, Act.AGAIN, said, how, by, edition_id=max(about), since=since)
+
+
 def recorded_for(person: Person) -> list[Evidence]:
     """Everything written down of what this person said, newest first."""
     rows = Evidence.objects.filter(person=person).select_related("file", "recorded_by", "verified_by")
@@ -191,7 +205,7 @@ def _refuse_odd_times(how: How, *, since: datetime) -> None:
     if how.happened_at < since.replace(second=0, microsecond=0):  # people write hours and minutes
         raise CannotRecord(
             "They told you before they could: before the question, within their thinking time,"
-            " or more than two months before it ends."
+            " more than two months before it ends, or before they said no."
         )
     if how.happened_at < clock.now() - OLDEST:
         raise CannotRecord("That is more than three months ago. Ask them again.")

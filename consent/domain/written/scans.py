@@ -1,4 +1,4 @@
-"""What may be kept beside a written-down answer: a picture made anew from its pixels, a PDF, a recording.
+"""What may be kept beside a written-down answer: a picture, a PDF or a recording, each made anew without its marks.
 
 The first bytes say what a file is; its name and what the browser calls it do not count.
 """
@@ -10,17 +10,9 @@ from typing import IO
 from uuid import UUID
 
 from consent.models.evidence import Form
-from people import keyring, pictures
+from people import keyring, papers, pictures, sounds
 
 LARGEST = 15 * 1024 * 1024
-AUDIO = {
-    b"ID3": "audio/mpeg",
-    b"\xff\xfb": "audio/mpeg",
-    b"\xff\xf3": "audio/mpeg",
-    b"OggS": "audio/ogg",
-    b"fLaC": "audio/flac",
-    b"\x1aE\xdf\xa3": "audio/webm",
-}
 
 
 class NotAScan(ValueError):
@@ -45,15 +37,12 @@ def scan_of(file: IO[bytes]) -> Scan:
     content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise NotAScan("This file is larger than 15 megabytes. Scan it smaller, or in black and white.")
+    if not content:
+        raise NotAScan("There is nothing in this file. Choose another one.")
     if content.startswith(b"%PDF-"):
-        return Scan(content, "application/pdf", Form.PDF)
-    if content[:4] == b"RIFF" and content[8:12] == b"WAVE":
-        return Scan(content, "audio/wav", Form.AUDIO)
-    if content[4:8] == b"ftyp" and content[8:11] in (b"M4A", b"mp4", b"iso"):
-        return Scan(content, "audio/mp4", Form.AUDIO)
-    for start, kind in AUDIO.items():
-        if content.startswith(start):
-            return Scan(content, kind, Form.AUDIO)
+        return _paper(content)
+    if sounds.is_sound(content):
+        return _sound(content)
     file.seek(0)
     try:
         anew = pictures.anew(file)
@@ -63,6 +52,21 @@ def scan_of(file: IO[bytes]) -> Scan:
         ) from error
     made: bytes = anew.read()
     return Scan(made, "image/png" if str(anew.name).endswith("png") else "image/jpeg", Form.PICTURE)
+
+
+def _paper(content: bytes) -> Scan:
+    try:
+        return Scan(papers.bare_pdf(content), "application/pdf", Form.PDF)
+    except papers.NotAPaper as error:
+        raise NotAScan(str(error)) from error
+
+
+def _sound(content: bytes) -> Scan:
+    try:
+        bare, kind = sounds.anew(content)
+    except sounds.NotASound as error:
+        raise NotAScan(str(error)) from error
+    return Scan(bare, kind, Form.AUDIO)
 
 
 def seal(owner: UUID, scan: Scan) -> bytes:

@@ -9,6 +9,8 @@ from consent.domain.acts.choices import open_choices, ready_choices
 from consent.domain.acts.choosing import NotWhatWasAsked, give
 from consent.domain.acts.ending_soon import let_it_end
 from consent.domain.acts.renewing import renew, to_renew
+from consent.domain.acts.starting_again import say_we_may_ask, their_no
+from consent.domain.care import files
 from consent.domain.clearance.changing import acting
 from consent.domain.record.digests import commitment
 from consent.domain.record.ledger import write
@@ -18,6 +20,7 @@ from consent.enums import EventKind, Method
 from consent.models import ConsentFile, Evidence
 from consent.models.evidence import Outcome
 from people import clock, keyring
+from people.domain import kept_apart
 
 if TYPE_CHECKING:
     from people.models import User
@@ -53,6 +56,17 @@ def verify(evidence: Evidence, *, agrees: bool, by: "User | None" = None, outsid
     return mine
 
 
+def why_not_by(evidence: Evidence, user: "User") -> str:
+    """Why this member of staff may not check it; empty when they may."""
+    if user.pk == evidence.recorded_by_id:
+        return "You wrote this down yourself. Somebody else has to check it."
+    if user.pk == evidence.asked_by_id:
+        return "You put the question to them. Somebody else has to check it."
+    if kept_apart.are_apart(evidence.person, user) or files.conflicted(user, evidence.file_id):
+        return "You and somebody in it are kept apart here. Somebody else has to check it."
+    return ""
+
+
 def waiting_for(user: "User") -> list[Evidence]:
     """What this member of staff may check: not written down by them, not asked by them, no conflict declared."""
     rows = (
@@ -61,6 +75,8 @@ def waiting_for(user: "User") -> list[Evidence]:
         .exclude(asked_by=user)
         .exclude(person__conflicts=user)
         .exclude(person__user=user)
+        .exclude(file__appearances__person__conflicts=user)
+        .exclude(file__appearances__person__user=user)
     )
     return list(rows.select_related("person", "file", "recorded_by", "edition"))
 
@@ -70,20 +86,14 @@ def _refuse_who_may_not(evidence: Evidence, *, by: "User | None", outside: str) 
         raise CannotVerify("This has been checked already. Nothing was changed.")
     if by is None and not outside.strip():
         raise CannotVerify("Say who has checked it.")
-    if by is not None and by.pk == evidence.recorded_by_id:
-        raise CannotVerify("You wrote this down yourself. Somebody else has to check it.")
-    if by is not None and by.pk == evidence.asked_by_id:
-        raise CannotVerify("You put the question to them. Somebody else has to check it.")
-    if by is not None and (
-        evidence.person.user_id == by.pk or evidence.person.conflicts.filter(pk=by.pk).exists()
-    ):
-        raise CannotVerify("You and this person are kept apart here. Somebody else has to check it.")
+    if by is not None and (why := why_not_by(evidence, by)):
+        raise CannotVerify(why)
 
 
 def _count(file: ConsentFile, evidence: Evidence) -> None:
     """The person's own act, by the road they chose."""
     said = said_in(evidence)
-    count = {Act.FIRST: _count_first, Act.SECOND: _count_second, Act.RENEW: _count_renewal}[Act(evidence.act)]
+    count = COUNTS[Act(evidence.act)]
     try:
         counted = count(file, evidence, said)
     except (CannotAnswer, NotWhatWasAsked) as error:
@@ -131,6 +141,30 @@ def _count_renewal(file: ConsentFile, evidence: Evidence, said: list[dict[str, A
         else:
             let_it_end(row, person=evidence.person)
     return len(rows)
+
+
+def _count_again(file: ConsentFile, evidence: Evidence, said: list[dict[str, Any]]) -> int:
+    """They came to us. What they have said no to or stopped since then is closed afresh."""
+    uses = [item["use"] for item in said]
+    no = their_no(evidence.person, file.pk)
+    if any(at > evidence.recorded_at for use in uses if (at := no.said_at(use))):
+        raise CannotVerify("They said no, or stop, again since. Talk with the person again.")
+    say_we_may_ask(
+        file,
+        person=evidence.person,
+        uses=uses,
+        method=Method(evidence.method),
+        recorded_by=evidence.recorded_by,
+    )
+    return len(said)
+
+
+COUNTS = {
+    Act.FIRST: _count_first,
+    Act.SECOND: _count_second,
+    Act.RENEW: _count_renewal,
+    Act.AGAIN: _count_again,
+}
 
 
 def _refuse_a_later_question(file: ConsentFile, evidence: Evidence, uses: set[str]) -> None:
