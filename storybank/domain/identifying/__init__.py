@@ -1,0 +1,1 @@
+"""Words by which somebody could be found: pointed out to a human who decides, never cut."""
