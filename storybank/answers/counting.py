@@ -1,0 +1,151 @@
+"""How many answers and promises stand beside stories that can be read now, and the newest promises kept.
+
+What everybody who told a story has let stand changes seldom and may be remembered; whether the story can be read, and
+how much of its people it shows, is asked of the gate in each request.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+
+from consent import policy
+from people import clock
+from people.said_here import in_their_language, marked
+from storybank.answers.gate import Showing, showing_of
+from storybank.answers.showing import needed_by, needs
+from storybank.answers.standing import About, Said, saying_kept, standing
+from storybank.domain.came_back import opened
+from storybank.models import Answer, Promise, StoryPage, TellerSaid
+
+LOOKED_AT = 500
+"""So many of the newest of each are counted, and no more."""
+OF_THEM = ("place", "identity", "time", "slots")
+
+
+@dataclass(frozen=True)
+class LetStand:
+    """An answer or a promise that nobody may be shown before `counted` has asked the gate. `said_on`: of one kept, the
+    day on which they said that it is done, or else the one on which the last of those who told the story said so."""
+
+    promised: bool
+    kept: bool
+    file_id: int
+    needed: Showing
+    said_on: date
+    who: str
+    words: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A promise that was kept, as the front page tells it."""
+
+    on: date
+    who: str
+    words: str
+    language: str
+    url: str
+
+    @property
+    def named(self) -> str:
+        """For a page: in the language that they answered in, which a page in another says."""
+        return marked(in_their_language(self.who, self.language))
+
+
+@dataclass(frozen=True)
+class Counts:
+    """`kept` of the promises."""
+
+    answers: int = 0
+    promises: int = 0
+    kept: int = 0
+    newest: tuple[Changed, ...] = ()
+
+
+def counts(*, newest: int = 3) -> Counts:
+    """True numbers of this moment, of what any reader could count by hand."""
+    return counted(all_that_stands(), newest=newest)
+
+
+def all_that_stands() -> tuple[LetStand, ...]:
+    answers = list(_newest_of(needs(standing(Answer.objects.all()))))
+    promises = list(
+        _newest_of(saying_kept(needs(standing(Promise.objects.all()))).annotate(last_said=_last_said()))
+    )
+    words = opened([*answers, *promises])
+    return tuple(
+        LetStand(
+            promised=isinstance(row, Promise),
+            kept=getattr(row, "is_kept", False),
+            file_id=row.file_id,
+            needed=needed_by(row),
+            said_on=_day(row),
+            who=words[row].who,
+            words=words[row].words,
+            language=row.language,
+        )
+        for row in (*answers, *promises)
+        if row in words
+    )
+
+
+def counted(rows: Iterable[LetStand], *, newest: int) -> Counts:
+    """Of these, what stands beside a story that can be read at this moment. One question to the gate."""
+    listed = list(rows)
+    if not listed:
+        return Counts()
+    beside = _pages({row.file_id for row in listed})
+    found = [(row, slug) for row in listed if (slug := _slug(row, beside.get(row.file_id)))]
+    kept = sorted((one for one in found if one[0].kept), key=lambda one: one[0].said_on, reverse=True)
+    return Counts(
+        answers=sum(1 for row, _ in found if not row.promised),
+        promises=sum(1 for row, _ in found if row.promised),
+        kept=len(kept),
+        newest=tuple(
+            Changed(row.said_on, row.who, row.words, row.language, reverse("storybank:story", args=[slug]))
+            for row, slug in kept[:newest]
+        ),
+    )
+
+
+def _pages(file_ids: set[int]) -> dict[int, tuple[str, Showing]]:
+    """By file: address, and what is shown of them, of the first form that the gate lets through: what came stands
+    beside that one."""
+    pages = StoryPage.objects.live().filter(
+        policy.joined_q(policy.WEBSITE, clock.now()), file_id__in=file_ids
+    )
+    shows = pages.annotate(**policy.joined_values()).order_by("pk")
+    found: dict[int, tuple[str, Showing]] = {}
+    for file_id, slug, *of_them in shows.values_list(
+        "file_id", "slug", *(f"cleared_{name}" for name in OF_THEM)
+    ):
+        if file_id not in found:
+            found[file_id] = slug, showing_of(file_id, **dict(zip(OF_THEM, of_them, strict=True)))
+    return found
+
+
+def _slug(row: LetStand, page: tuple[str, Showing] | None) -> str:
+    """Where it stands, if that shows as much as the story did when they said yes."""
+    return page[0] if page is not None and page[1].is_enough(row.needed) else ""
+
+
+def _newest_of(rows: Any) -> Any:
+    return rows.select_related("file").order_by("-on", "-pk")[:LOOKED_AT]
+
+
+def _last_said() -> Subquery:
+    """When the last of those who told the story said of a promise that it happened."""
+    yes = TellerSaid.objects.filter(promise=OuterRef("pk"), about=About.HAPPENED, said=Said.YES)
+    return Subquery(yes.order_by("-said_at").values("said_at")[:1])
+
+
+def _day(row: Any) -> date:
+    claimed: date | None = getattr(row, "claimed_on", None)
+    last: datetime | None = getattr(row, "last_said", None)
+    said = last.astimezone(clock.LONDON).date() if last and row.is_kept else row.on
+    return claimed or said

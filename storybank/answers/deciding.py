@@ -1,0 +1,134 @@
+"""Whoever told the story decides: may it stand there, and has it happened. Taken down in one act, at any time."""
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_noop
+
+from consent.domain.care import files
+from consent.domain.record.locking import locked_file
+from consent.domain.rights.saying_no import say_no
+from people import clock
+from people.models import Person
+from storybank.answers.gate import Showing, shown_now, where_it_stands
+from storybank.answers.standing import About, Said
+from storybank.domain.came_back import CameBack
+from storybank.models import Answer, Promise, TellerSaid
+from storybank.models.check_in import AskedHow
+
+if TYPE_CHECKING:
+    from people.models import User
+
+
+NOTHING_SHOWN = Showing(place=0, identity=0, time=0, named="")
+
+
+class CannotSay(ValueError):
+    """It cannot be said so; the message says why, in words for anybody. Nothing was changed."""
+
+
+def may_stand(
+    row: CameBack, *, person: Person, yes: bool, how: str = AskedHow.SCREEN, by: "User | None" = None
+) -> None:
+    """Yes: it may stand beside the story as it was shown. No: it stands nowhere, from the next request on.
+
+    `by` wrote down what they said; a yes is written down by somebody else than who wrote down the answer, a no by
+    anybody. Saying the same again changes nothing. Raises `CannotSay`.
+    """
+    if not yes:
+        _say(row, person, About.STAND, Said.NO, how=how, by=by)
+        return
+    if by is not None and by == row.written_by:
+        raise CannotSay("You wrote this answer down. Let somebody else write down the yes.")
+    cleared = shown_now([row.file_id]).get(row.file_id)
+    if not cleared:
+        raise CannotSay(gettext_noop("Your story is not up just now, so nothing can stand beside it."))
+    shown = where_it_stands(cleared)
+    _say(row, person, About.STAND, Said.YES, how=how, by=by, shown=shown)
+
+
+def say_happened(
+    promise: Promise, *, person: Person, said: str, how: str = AskedHow.SCREEN, by: "User | None" = None
+) -> None:
+    """Yes, not yet, or (of a claim) it is not so. They may say otherwise later. Raises `CannotSay`."""
+    if said not in Said.values or (said == Said.NO and promise.claimed_on is None):
+        raise CannotSay(gettext_noop("That was not one of the answers. Nothing was changed."))
+    if said == Said.YES and by is not None and by in {promise.written_by, promise.claimed_by}:
+        raise CannotSay("You wrote this promise down. Let somebody else write down that it was kept.")
+    _say(promise, person, About.HAPPENED, Said(said), how=how, by=by)
+
+
+def take_down_again(*, about: UUID, person: UUID) -> bool:
+    """A backup was restored from before they said that it may not stand there."""
+    found = Person.objects.filter(uid=person, erased_at=None).first()
+    row = _by_uid(about)
+    if found is None or row is None or found not in files.tellers_of(row.file_id):
+        return False
+    if _rows(row, found).filter(about=About.STAND, said=Said.NO).exists():
+        return False
+    _say(row, found, About.STAND, Said.NO, how=AskedHow.SCREEN, by=None, journal=False)
+    return True
+
+
+def ask_anew(*, about: UUID, person: UUID) -> bool:
+    """A backup was restored from before they said yes after a no: neither is told of them; they are asked."""
+    row = _by_uid(about)
+    if row is None:
+        return False
+    noes = row.said.filter(person__uid=person, about=About.STAND, said=Said.NO)
+    return bool(noes.delete()[0])
+
+
+def not_kept_again(*, promise: UUID, person: UUID) -> bool:
+    """A backup was restored from before they said that it has not happened: they are asked anew."""
+    rows = TellerSaid.objects.filter(
+        promise__uid=promise, person__uid=person, about=About.HAPPENED, said=Said.YES
+    )
+    return bool(rows.delete()[0])
+
+
+def _say(
+    row: CameBack,
+    person: Person,
+    about: About,
+    said: Said,
+    *,
+    how: str,
+    by: "User | None",
+    shown: Showing = NOTHING_SHOWN,
+    journal: bool = True,
+) -> None:
+    with locked_file(row.file_id):
+        if person not in files.tellers_of(row.file_id) or not type(row).objects.filter(pk=row.pk).exists():
+            raise CannotSay(gettext_noop("That one is not here any more. Nothing was changed."))
+        column = "answer" if isinstance(row, Answer) else "promise"
+        values = {
+            "said": said,
+            "said_at": clock.now(),
+            "how": AskedHow(how),
+            "written_by": by,
+            **asdict(shown),
+        }
+        same = _rows(row, person).filter(about=about, said=said, **asdict(shown))
+        if same.exists():
+            return
+        after_a_no = _rows(row, person).filter(about=About.STAND, said=Said.NO).exists()
+        TellerSaid.objects.update_or_create(**{column: row}, person=person, about=about, defaults=values)
+        if not journal:
+            return
+        if about == About.STAND and said == Said.NO:
+            say_no("answer", about=row.uid, person=person.uid)
+        elif about == About.STAND and after_a_no:
+            say_no("answer_anew", about=row.uid, person=person.uid)
+        elif about == About.HAPPENED and said != Said.YES:
+            say_no("not_happened", promise=row.uid, person=person.uid)
+
+
+def _rows(row: CameBack, person: Person) -> QuerySet[TellerSaid]:
+    return row.said.filter(person=person)
+
+
+def _by_uid(uid: UUID) -> CameBack | None:
+    return Answer.objects.filter(uid=uid).first() or Promise.objects.filter(uid=uid).first()

@@ -1,0 +1,89 @@
+"""What whoever told a story decides about on their desk: each answer and promise, with what they have said of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from consent.domain.care import files
+from consent.enums import Subject
+from people.models import Person
+from storybank.answers.clues import clues_in, places_for
+from storybank.answers.gate import Showing, shown_now, where_it_stands
+from storybank.answers.standing import About, Said
+from storybank.domain.came_back import CameBack, Words, opened
+from storybank.models import Answer, Promise, TellerSaid
+
+
+@dataclass(frozen=True)
+class Thing:
+    """`stand` and `happened`: what they have said, or nothing. `up`: the story can be read now.
+
+    `clues`: words in it that would say more of them than their story shows.
+    """
+
+    row: CameBack
+    words: Words
+    title: str
+    up: bool
+    stand: str
+    happened: str
+    clues: tuple[str, ...]
+
+    @property
+    def promised(self) -> bool:
+        return isinstance(self.row, Promise)
+
+    @property
+    def claimed(self) -> bool:
+        return isinstance(self.row, Promise) and self.row.claimed_on is not None
+
+    @property
+    def stands(self) -> bool:
+        return self.stand == Said.YES
+
+    @property
+    def asks_whether_it_happened(self) -> bool:
+        return self.promised and self.stands and self.up
+
+    @property
+    def waits(self) -> bool:
+        """For a word of theirs. What may not stand is asked about no more."""
+        return self.up and (not self.stand or (self.claimed and self.stands and not self.happened))
+
+
+def things_of(person: Person) -> list[Thing]:
+    """What waits for them first, then the newest."""
+    mine = {file.pk: file for file in files.files_by(person, kind=Subject.STORY)}
+    rows: list[CameBack] = []
+    for model in (Answer, Promise):
+        rows += model.objects.filter(file_id__in=mine).select_related("file").prefetch_related("said")
+    if not rows:
+        return []
+    near = {row.file_id for row in rows}
+    shown, places = shown_now(near), places_for(near)
+    titles = {file_id: files.title_of(mine[file_id]) for file_id in near}
+    found = []
+    for row, words in opened(rows).items():
+        cleared = shown.get(row.file_id, [])
+        said = {one.about: one for one in row.said.all() if one.person_id == person.pk}
+        clues = clues_in(row.file_id, words, language=row.language, cleared=cleared, places=places)
+        found.append(
+            Thing(
+                row=row,
+                words=words,
+                title=titles[row.file_id],
+                up=bool(cleared),
+                stand=_stand(said.get(About.STAND), cleared),
+                happened=str(said[About.HAPPENED].said) if About.HAPPENED in said else "",
+                clues=tuple(clues),
+            )
+        )
+    return sorted(found, key=lambda one: (not one.waits, -one.row.written_at.timestamp()))
+
+
+def _stand(one: TellerSaid | None, cleared: list[Any]) -> str:
+    """A yes beside more than is shown now, or beside another name, is no yes to this: they are asked again."""
+    if one is None:
+        return ""
+    beside = Showing(place=one.place, identity=one.identity, time=one.time, named=one.named)
+    asked_again = cleared and one.said == Said.YES and not where_it_stands(cleared).is_enough(beside)
+    return "" if asked_again else str(one.said)

@@ -1,0 +1,29 @@
+"""The staff's addresses, under /admin/answers/, and the menu item that leads there."""
+
+from django.urls import include, path, reverse_lazy
+
+from people.admin.menu import RoleMenuItem
+from storybank.answers import staff
+
+answers = (
+    [
+        path("", staff.index, name="index"),
+        path("<int:page_id>/", staff.story, name="story"),
+        path("<uuid:uid>/claim/", staff.claim, name="claim"),
+        path("<uuid:uid>/take-away/", staff.take_away, name="take_away"),
+        path("<uuid:uid>/said/", staff.said, name="said"),
+    ],
+    "answers",
+)
+urlpatterns = [path("answers/", include(answers))]
+
+
+def menu_item() -> RoleMenuItem:
+    return RoleMenuItem(
+        "Answers",
+        reverse_lazy("answers:index"),
+        icon_name="openquote",
+        order=143,
+        roles=staff.ROLES,
+        name="answers",
+    )

@@ -1,0 +1,66 @@
+"""What may stand beside a story, by those who told it: every one of them must have said so. And what became of it.
+
+A promise is kept when every one of them says that it happened. Whoever promised can only claim it.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextChoices
+
+from consent.enums import WHO_TELLS
+from people.models import Person
+from storybank.domain.came_back import CameBack
+from storybank.models import Answer, Promise, TellerSaid
+
+About, Said = TellerSaid.About, TellerSaid.Said
+T = TypeVar("T", Answer, Promise)
+
+
+class State(TextChoices):
+    """Of a promise. A claim is told to nobody before those who told the story have answered it."""
+
+    PROMISED = "promised"
+    KEPT = "kept"
+    NOT_YET = "not_yet"
+    CLAIMED_NOT_YET = "claimed_not_yet"
+    CLAIMED_NOT_SO = "claimed_not_so"
+
+
+def standing(rows: QuerySet[T]) -> QuerySet[T]:
+    """Those that everybody who tells the story has let stand. The gate is asked for the story besides."""
+    return rows.filter(_everybody(rows.model, About.STAND))
+
+
+def kept(rows: QuerySet[Promise]) -> QuerySet[Promise]:
+    return standing(rows).filter(_everybody(Promise, About.HAPPENED))
+
+
+def saying_kept(rows: QuerySet[Promise]) -> QuerySet[Promise]:
+    """Each with `is_kept`."""
+    happened = ExpressionWrapper(_everybody(Promise, About.HAPPENED), output_field=BooleanField())
+    return rows.annotate(is_kept=happened)
+
+
+def _everybody(model: type[CameBack], about: str) -> Q:
+    """Somebody tells it, and nobody who does has not said yes."""
+    column = "answer" if model is Answer else "promise"
+    tells = Person.objects.filter(
+        appearances__file=OuterRef("file"), appearances__relation__in=sorted(WHO_TELLS)
+    )
+    yes = TellerSaid.objects.filter(
+        **{column: OuterRef(OuterRef("pk"))}, person=OuterRef("pk"), about=about, said=Said.YES
+    )
+    return Q(Exists(tells)) & ~Q(Exists(tells.exclude(Exists(yes))))
+
+
+def state_of(promise: Promise, said: Iterable[str]) -> State:
+    """`said`: what each who tells the story says of whether it happened; empty for who has said nothing."""
+    words = set(said)
+    if not words or "" in words:
+        return State.PROMISED
+    if words == {Said.YES}:
+        return State.KEPT
+    if promise.claimed_on is None:
+        return State.NOT_YET
+    return State.CLAIMED_NOT_SO if Said.NO in words else State.CLAIMED_NOT_YET
