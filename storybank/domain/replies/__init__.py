@@ -1,0 +1,1 @@
+"""Letters from readers: asked for by the author alone, read by staff first, given to nobody without a yes just then."""
