@@ -1,0 +1,5 @@
+"""Property tests measure what is true, not how busy the machine is."""
+
+from hypothesis import HealthCheck, settings
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
