@@ -7,7 +7,10 @@ Json = dict[str, Any]
 MANNERS = (
     "Public stories, read only, each told by the person who lived it. They are theirs: a story may be taken down at "
     "any moment, without a reason. Ask again before you show one, keep no copy longer than a day, and delete what "
-    "answers 410. What `machines_may_process` does not allow must not be translated, summed up or learned from."
+    "answers 410. What `machines_may_process` does not allow must not be translated, summed up or learned from. Pages "
+    "of other sites may ask from their readers' browsers (no cookies are sent), and that is the best way to show a "
+    "story: it is gone there, too, the moment it is taken down. Nobody is counted, so there is no limit for each who "
+    "asks: please ask one thing at a time, and send `If-None-Match` with the `ETag` you have."
 )
 
 
@@ -21,7 +24,7 @@ def the_document(server: str) -> Json:
             "/api/v2/stories/": {"get": _list()},
             "/api/v2/stories/{slug}/": {"get": _one()},
         },
-        "components": {"schemas": {"Row": ROW, "Story": STORY, "Page": PAGE, "Error": ERROR}},
+        "components": {"schemas": {"Row": ROW, "Story": STORY, "Page": PAGE, "Problem": PROBLEM}},
     }
 
 
@@ -29,39 +32,52 @@ def _list() -> Json:
     choices = {
         "theme": "A theme's slug.",
         "kind": "praise, concern, idea or journey.",
+        "format": "read, listen (a recording plays on its page) or easy (easy read).",
         "region": "A region's slug; finds only stories whose people let their region be seen.",
         "language": "en or cy.",
-        "before": "Go on towards older stories: the link `older` of the page before has it.",
-        "after": "Go on towards newer stories: the link `newer` has it.",
+        "cursor": "Where to go on. The links `older` and `newer` have it; it says nothing by itself.",
     }
     return {
         "summary": "Public stories, twenty a page, newest first",
-        "description": "A choice that does not exist, or so narrow that it could point at somebody, is not taken.",
+        "operationId": "stories",
+        "description": "What is so narrow beside another choice that it could point at somebody stands in `not_taken`.",
         "parameters": [
             {"name": name, "in": "query", "schema": {"type": "string"}, "description": words}
             for name, words in choices.items()
         ],
-        "responses": {"200": _answer("One page of the list", "Page")},
+        "responses": {
+            "200": _answer("One page of the list", "Page"),
+            "304": {"description": "As you have it"},
+            "400": _problem("A parameter or a value that does not exist; `parameter` names it"),
+            "default": _problem("Anything else that went wrong"),
+        },
     }
 
 
 def _one() -> Json:
     return {
         "summary": "One story with all its words",
+        "operationId": "story",
         "parameters": [{"name": "slug", "in": "path", "required": True, "schema": {"type": "string"}}],
         "responses": {
             "200": _answer("The story", "Story"),
-            "404": _answer("Nothing is here just now, or never was", "Error"),
-            "410": _answer("The person took it down: delete every copy", "Error"),
+            "304": {"description": "As you have it"},
+            "404": _problem("Nothing is here just now, or never was"),
+            "410": _problem("The person took it down: delete every copy"),
+            "default": _problem("Anything else that went wrong"),
         },
     }
 
 
-def _answer(words: str, schema: str) -> Json:
+def _answer(words: str, schema: str, kind: str = "application/json") -> Json:
     return {
         "description": words,
-        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
+        "content": {kind: {"schema": {"$ref": f"#/components/schemas/{schema}"}}},
     }
+
+
+def _problem(words: str) -> Json:
+    return _answer(words, "Problem", "application/problem+json")
 
 
 def _all_of(properties: Json) -> Json:
@@ -119,4 +135,9 @@ PAGE = _all_of(
         "older": OR_NOTHING,
     }
 )
-ERROR = _all_of({"error": TEXT})
+PROBLEM: Json = {
+    "type": "object",
+    "properties": {"title": TEXT, "status": {"type": "integer"}, "detail": TEXT, "parameter": TEXT},
+    "required": ["title", "status", "detail"],
+    "additionalProperties": False,
+}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.conf import settings
 from django.urls import reverse
 
 from storybank.domain.reading_shapes import Block, Reading
@@ -10,13 +10,13 @@ from storybank.domain.reading_shapes import Block, Reading
 Json = dict[str, Any]
 
 
-def row(request: HttpRequest, found: Reading, *, machines: bool) -> Json:
+def row(found: Reading, *, machines: bool) -> Json:
     """A story as the list shows it. `machines`: whether programs may translate, sum up or learn from it."""
     slug = found.url.rstrip("/").rsplit("/", 1)[-1]
     return {
         "slug": slug,
-        "url": request.build_absolute_uri(reverse("storybank:story", args=[slug])),
-        "api_url": request.build_absolute_uri(reverse("api:story", args=[slug])),
+        "url": _at(reverse("storybank:story", args=[slug])),
+        "api_url": _at(reverse("api:story", args=[slug])),
         "title": found.title,
         "byline": found.byline or None,
         "first_sentence": found.first_sentence,
@@ -32,18 +32,18 @@ def row(request: HttpRequest, found: Reading, *, machines: bool) -> Json:
     }
 
 
-def whole(request: HttpRequest, found: Reading, *, machines: bool) -> Json:
+def whole(found: Reading, *, machines: bool) -> Json:
     """A story with all its words, as its page shows it."""
     return {
-        **row(request, found, machines=machines),
-        "body": [_block(request, block) for block in found.body],
+        **row(found, machines=machines),
+        "body": [_block(block) for block in found.body],
         "ending": {"kind": found.closing.kind, "text": found.closing.text} if found.closing.text else None,
         "whose_words": found.whose_words,
         "approved": found.approved or None,
     }
 
 
-def _block(request: HttpRequest, block: Block) -> Json:
+def _block(block: Block) -> Json:
     made: Json = {"type": block.type}
     said = {
         "text": block.text,
@@ -54,5 +54,9 @@ def _block(request: HttpRequest, block: Block) -> Json:
     }
     made |= {name: value for name, value in said.items() if value}
     if block.url:
-        made["url"] = request.build_absolute_uri(block.url)
+        made["url"] = _at(block.url)
     return made
+
+
+def _at(path: str) -> str:
+    return f"{settings.SITE_URL}{path}"

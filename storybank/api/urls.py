@@ -9,4 +9,5 @@ urlpatterns = [
     path("", views.document, name="document"),
     path("stories/", views.stories, name="stories"),
     path("stories/<slug:slug>/", views.story, name="story"),
+    path("<path:rest>", views.nothing, name="nothing"),
 ]

@@ -1,90 +1,117 @@
 """The list of public stories and one story, as JSON. Read only; the gate is asked on every request."""
 
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Mapping, Sequence
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import override
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from consent import policy
 from people import clock
+from storybank.api.answering import for_programs
+from storybank.api.asking import CURSOR, asked_of, check, place_in
+from storybank.api.cursor import NEWER, OLDER, cursor_to
 from storybank.api.document import the_document
-from storybank.api.shapes import row, whole
-from storybank.domain.queries import public_stories, story_by_slug
-from storybank.domain.reading import reading, readings
+from storybank.api.problems import NOTHING_HERE, problem
+from storybank.api.shapes import Json, row, whole
+from storybank.domain.queries import story_by_slug
+from storybank.domain.reading import shown_of
 from storybank.domain.reading_shapes import Reading
-from storybank.models import StoryPage
+from storybank.domain.showing import Stands, around_now, story_and_beside
+from storybank.public import keyset
 from storybank.public.absence import Absence, absence
-from storybank.public.choosing import FIELDS, choose
-from storybank.public.keyset import sheet
+from storybank.public.choosing import FIELDS, known_choices, take
+from storybank.public.listing import page_of
+from storybank.public.pieces.making import pieces_of
 
-MACHINES = "machine-processing"
+MACHINES, MACHINES_MAY = "machine-processing", "machines_may_process"
 WORDS = {
     Absence.NEVER: "There is no story at this address.",
     Absence.RESTING: "There is nothing to read here just now.",
     Absence.STOPPED: "The person took this story down. Please delete every copy of it.",
 }
-View = Callable[..., HttpResponse]
-
-
-def for_programs(view: View) -> View:
-    """What every answer here has in common: English, asked anew each time, not for search engines."""
-
-    @require_safe
-    @cache_control(no_cache=True)
-    @wraps(view)
-    def answer(request: HttpRequest, *args: str, **more: str) -> HttpResponse:
-        with override("en"):
-            response = view(request, *args, **more)
-        response["X-Robots-Tag"] = "noindex, noarchive"
-        return response
-
-    return answer
 
 
 @for_programs
 def stories(request: HttpRequest) -> HttpResponse:
     """Twenty a page, newest first; choices as on the readers' list, and no others."""
-    asked = {name: request.GET[name] for name in FIELDS if request.GET.get(name)}
-    chosen = choose(public_stories(), asked)
-    rows = chosen.stories.select_related("region").prefetch_related("themes")
-    page = sheet(rows, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    found = readings(page.rows)
-    free = _free_for_machines(found)
-    return JsonResponse(
+    asked = asked_of(request.GET)
+    taken = _taken(asked)
+    places = {way: keyset.place_of(slug) for way, slug in place_in(asked).items()}
+    page = page_of(taken, size=keyset.A_PAGE, after=places.get(NEWER), before=places.get(OLDER))
+    made = pieces_of(((one, ["api_row"]) for one in page.stories), make=_row)
+    free = _free_for_machines(page.stories)
+    answer = JsonResponse(
         {
-            "stories": [row(request, item, machines=item.edition_id in free) for item in found],
-            "chosen": chosen.taken,
-            "not_taken": sorted(set(asked) - set(chosen.taken)),
-            "newer": _link(request, {**chosen.taken, "after": page.newer}) if page.newer else None,
-            "older": _link(request, {**chosen.taken, "before": page.older}) if page.older else None,
+            "stories": [
+                made[one.page_id]["api_row"] | {MACHINES_MAY: one.value("edition_id") in free}
+                for one in page.stories
+                if one.page_id in made
+            ],
+            "chosen": taken,
+            "not_taken": sorted(set(asked) - set(taken) - {CURSOR}),
+            "newer": _link(taken, NEWER, page.newer),
+            "older": _link(taken, OLDER, page.older),
         }
     )
+    answer["Link"] = f'<{reverse("api:document")}>; rel="service-desc"'
+    return answer
+
+
+def _taken(asked: Mapping[str, str]) -> dict[str, str]:
+    if not any(name in asked for name in FIELDS):
+        return {}
+    names = known_choices(around_now().mark)
+    check(asked, names)
+    return take(asked, names)
+
+
+def _row(found: Reading) -> Json:
+    return row(found, machines=False)
+
+
+def _whole(found: Reading) -> Json:
+    return whole(found, machines=False)
 
 
 @for_programs
-def story(request: HttpRequest, slug: str) -> HttpResponse:
+def story(_: HttpRequest, slug: str) -> HttpResponse:
     """One story with all its words; 410 when it was taken down, 404 when it rests or never was."""
-    page: StoryPage | None = story_by_slug(slug)
-    found = reading(page) if page else None
-    if found is None:
-        why = absence(page, slug)
-        return JsonResponse({"error": WORDS[why]}, status=why.status)
-    return JsonResponse(whole(request, found, machines=found.edition_id in _free_for_machines([found])))
+    found = next((one for one in story_and_beside(slug).values() if one.slug == slug), None)
+    made = pieces_of([(found, ["api_story"])], make=_whole) if found else {}
+    if found is None or found.page_id not in made:
+        why = absence(story_by_slug(slug), slug)
+        return problem(why.status, WORDS[why])
+    free = bool(_free_for_machines([found]))
+    answer = JsonResponse(made[found.page_id]["api_story"] | {MACHINES_MAY: free})
+    if free:
+        answer["TDM-Reservation"] = "0"  # every other answer of the house says 1
+    return answer
 
 
 @for_programs
-def document(request: HttpRequest) -> HttpResponse:
+def document(_: HttpRequest) -> HttpResponse:
     """What can be asked here, as an OpenAPI document."""
-    return JsonResponse(the_document(request.build_absolute_uri("/").rstrip("/")))
+    return JsonResponse(the_document(settings.SITE_URL))
 
 
-def _free_for_machines(found: list[Reading]) -> set[int]:
-    return set(policy.clearances([item.edition_id for item in found], MACHINES, clock.now()))
+@for_programs
+def nothing(request: HttpRequest, rest: str) -> HttpResponse:
+    """Any other address below this one."""
+    if not rest.endswith("/"):
+        question = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{request.path}/{'?' if question else ''}{question}")
+    return problem(NOTHING_HERE, f"What can be asked stands at {settings.SITE_URL}{reverse('api:document')}.")
 
 
-def _link(request: HttpRequest, query: dict[str, str]) -> str:
-    return request.build_absolute_uri(f"{request.path}?{urlencode(query)}")
+def _free_for_machines(found: Sequence[Stands]) -> set[int]:
+    """Asked in each request, whatever is kept of a story. A yes to machines without a name opens no page with one."""
+    return policy.agreed_no_less([shown_of(one) for one in found], MACHINES, clock.now())
+
+
+def _link(chosen: dict[str, str], direction: str, mark: str) -> str | None:
+    if not mark:
+        return None
+    query = urlencode({**chosen, CURSOR: cursor_to(direction, mark)})
+    return f"{settings.SITE_URL}{reverse('api:stories')}?{query}"

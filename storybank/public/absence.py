@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from django.http import HttpResponse
+
 from consent import policy
 from consent.domain.rights import tombstones
 from consent.domain.stop.stopping import was_stopped
@@ -28,3 +30,8 @@ def absence(page: StoryPage | None, slug: str) -> Absence:
     if page.public_on is None:
         return Absence.NEVER
     return Absence.STOPPED if was_stopped(page.file_id, use=policy.WEBSITE) else Absence.RESTING
+
+
+def nothing(why: Absence) -> HttpResponse:
+    """For a picture or a recording that is not there: whoever kept its address is asked to let go of it, no more."""
+    return HttpResponse(status=why.status, headers={"X-Robots-Tag": "noindex, nofollow"})

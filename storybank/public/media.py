@@ -1,6 +1,6 @@
 """A picture or recording of a story. The gate is asked on this request, and the bytes are checked before they leave."""
 
-import re
+import hashlib
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -9,12 +9,14 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from storybank.domain.media import bytes_in
+from people import ranges
+from storybank.domain.media import Cut, bytes_in, cropped
 from storybank.domain.queries import story_by_slug
 from storybank.domain.reading import reading
 from storybank.domain.reading_shapes import Block
-
-RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
+from storybank.lock.media import Crop
+from storybank.public.absence import absence, nothing
+from storybank.public.pieces import keeping, pictures
 
 
 @require_safe
@@ -24,27 +26,29 @@ def media(request: HttpRequest, slug: str, uid: UUID) -> HttpResponseBase:
     page = story_by_slug(slug)
     found = reading(page) if page else None
     if page is None or found is None:
-        raise Http404
-    return answer(request, found.body, uid, file_id=page.file_id)
+        return nothing(absence(page, slug))
+    return answer(request, found.body, uid, file_id=page.file_id, cut=_cut_once)
 
 
-def answer(request: HttpRequest, blocks: Iterable[Block], uid: UUID, *, file_id: int) -> HttpResponse:
+def answer(
+    request: HttpRequest, blocks: Iterable[Block], uid: UUID, *, file_id: int, cut: Cut | None = None
+) -> HttpResponse:
     """The bytes of one of the blocks, or a piece of them: players ask for recordings piece by piece."""
     piece = request.GET.get("piece")
     named = (block for block in blocks if block.media == uid.hex)
     block = next((block for block in named if piece in (None, block.crop.mark)), None)
-    got = bytes_in(block, file_id=file_id) if block else None
+    got = bytes_in(block, file_id=file_id, cut=cut) if block else None
     if got is None:
         raise Http404
     plain, kind = got
-    asked = RANGE.fullmatch(request.headers.get("Range", ""))
-    first = int(asked[1]) if asked else 0
-    last = min(int(asked[2]) if asked and asked[2] else len(plain) - 1, len(plain) - 1)
-    if not asked or first > last:
-        response = HttpResponse(plain, content_type=kind)
-    else:
-        response = HttpResponse(plain[first : last + 1], content_type=kind, status=206)
-        response["Content-Range"] = f"bytes {first}-{last}/{len(plain)}"
-    response["Accept-Ranges"] = "bytes"
+    response = ranges.answer(request, plain, content_type=kind)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _cut_once(plain: bytes, crop: Crop) -> bytes:
+    """What everybody may see is cut once and kept under the digest of what it was cut from."""
+    if crop.whole:
+        return plain
+    name = keeping.key("crop", hashlib.sha256(plain).hexdigest(), crop.mark)
+    return pictures.made_once(name, lambda: cropped(plain, crop))

@@ -4,18 +4,17 @@ Each is there by its own yes. And a link must not tell what a page keeps: where 
 whoever is in them, nothing on either page leads to the other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from consent import policy
 from consent.enums import EditionKind, IdentityLevel
-from people import clock
-from storybank.domain.deriving import forms_of
-from storybank.domain.reading import readings
-from storybank.models import StoryPage
+from storybank.domain.showing import Stands
+from storybank.public.pieces import keeping
 
 WORDS = {
     EditionKind.EXCERPT: _("A part of it"),
@@ -36,31 +35,47 @@ class OtherForm:
     language: str
 
 
-def other_forms(page: StoryPage) -> list[OtherForm]:
-    """The original first. Asked of the gate on this request, like the page itself."""
-    others = [form for form in forms_of(page) if form.live and form.pk != page.pk]
-    if not others:
-        return []
-    prefetch_related_objects(others, "themes", "region")
-    at = clock.now()
-    cleared = policy.clearances([page.edition_id, *(one.edition_id for one in others)], policy.WEBSITE, at)
-    here = _says(cleared.get(page.edition_id))
-    alike = {one.pk: one for one in others if here and _says(cleared.get(one.edition_id)) == here}
-    return [_link(page, alike[one.page_id], url=one.url) for one in readings(alike.values(), at=at)]
+def other_forms(here: Stands, forms: Sequence[Stands]) -> str:
+    """The line that leads to them, the original first. `forms`: those that the gate let through in this request."""
+    if not forms:
+        return ""
+    name = keeping.key("other_forms", here.mark, here.kept_under, *(form.kept_under for form in forms))
+    return str(keeping.made_once(name, lambda: _line(here, forms)))
 
 
-def _says(cleared: Any) -> tuple[Any, ...]:
+def speaks_as_the_first(here: Stands, forms: Sequence[Stands]) -> bool:
+    """Whether the first form of all says the same of whoever is in it. What came back stands only then: the same words
+    beside two forms would lead from one to the other."""
+    first = min((here, *forms), key=lambda form: form.page_id)
+    return _says(first) == _says(here)
+
+
+def _line(here: Stands, forms: Sequence[Stands]) -> str:
+    page, said = here.values(), _says(here)
+    links = [_link(page, form.values()) for form in forms if _says(form) == said]
+    return render_to_string("components/other_forms.html", {"forms": links})
+
+
+def _says(story: Stands) -> tuple[Any, ...]:
     """All that a form tells of whoever is in it. Where no name is shown, a face or a voice would tell one."""
-    if cleared is None:
-        return ()
-    said = (cleared.identity, sorted(cleared.slots.items()), cleared.place, cleared.time)
-    if IdentityLevel(cleared.identity).shows_name:
+    values = story.values()
+    slots = sorted(values["cleared_slots"].items())
+    said = (values["cleared_identity"], slots, values["cleared_place"], values["cleared_time"])
+    if IdentityLevel(values["cleared_identity"]).shows_name:
         return said
-    return (*said, cleared.face, cleared.voice)
+    return (*said, values["cleared_face"], values["cleared_voice"])
 
 
-def _link(page: StoryPage, other: StoryPage, *, url: str) -> OtherForm:
+def _link(page: dict[str, Any], other: dict[str, Any]) -> OtherForm:
     """A translation is told by its language alone."""
-    words = "" if other.form == EditionKind.TRANSLATION else WORDS.get(EditionKind(other.form), AS_FIRST_TOLD)
-    tongue = LANGUAGES.get(other.language, "") if other.language != page.language or not words else ""
-    return OtherForm(url=url, words=str(words), tongue=tongue, language=other.language)
+    form = EditionKind(other["form"])
+    words = "" if form == EditionKind.TRANSLATION else WORDS.get(form, AS_FIRST_TOLD)
+    tongue = (
+        LANGUAGES.get(other["language"], "") if other["language"] != page["language"] or not words else ""
+    )
+    return OtherForm(
+        url=reverse("storybank:story", args=[other["slug"]]),
+        words=str(words),
+        tongue=tongue,
+        language=other["language"],
+    )

@@ -4,6 +4,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from consent.domain.stop import stopping
+from storybank.domain.reading import reading
 from storybank.models import StoryPage
 from tests.factories import stories
 from tests.surfaces.stage import CANARY, the_stage
@@ -31,9 +32,8 @@ def test_the_list_says_what_the_readers_list_says(client):
     body = listed(client)
 
     [row] = [row for row in body["stories"] if row["slug"] == stage.page.slug]
-    shown = {item.url: item for item in client.get("/stories/").context["readings"]}[
-        f"/stories/{stage.page.slug}/"
-    ]
+    shown = reading(stage.again())
+    assert f'href="{shown.url}" lang="en">{shown.title}</a>' in client.get("/stories/").content.decode()
     assert problems(client, body, "Page") == []
     assert (row["title"], row["byline"], row["first_sentence"], row["region"], row["published"]) == (
         shown.title,
@@ -50,7 +50,7 @@ def test_one_story_has_every_word_of_its_page_and_the_pictures_address(client):
 
     body = client.get(f"/api/v2/stories/{stage.page.slug}/").json()
 
-    shown = client.get(f"/stories/{stage.page.slug}/").context["reading"]
+    shown = reading(stage.again())
     assert problems(client, body, "Story") == []
     assert [block.get("text", "") for block in body["body"]] == [block.text for block in shown.body]
     assert [block["url"] for block in body["body"] if "url" in block] == [
@@ -81,9 +81,15 @@ def test_stopped_answers_410_and_what_never_was_public_404_in_words_that_name_no
     )
 
     assert (gone.status_code, never.status_code, unknown.status_code) == (410, 404, 404)
-    assert gone.json() == {"error": "The person took this story down. Please delete every copy of it."}
-    assert never.json() == unknown.json() == {"error": "There is no story at this address."}
-    assert problems(client, gone.json(), "Error") == []
+    assert gone.json() == {
+        "title": "Taken down",
+        "status": 410,
+        "detail": "The person took this story down. Please delete every copy of it.",
+    }
+    assert never.json() == unknown.json()
+    assert never.json()["detail"] == "There is no story at this address."
+    assert [answer["Content-Type"] for answer in (gone, never)] == ["application/problem+json"] * 2
+    assert problems(client, gone.json(), "Problem") == []
 
 
 def test_going_on_meets_every_story_once(client, monkeypatch):
@@ -102,13 +108,34 @@ def test_going_on_meets_every_story_once(client, monkeypatch):
     assert client.get(body["newer"]).json()["stories"][-1]["title"] == titles[3]
 
 
-def test_a_choice_that_is_not_taken_is_named(client):
-    stories.a_live_story()
+@pytest.mark.parametrize(
+    ("query", "parameter", "detail"),
+    [
+        (
+            {"kind": "no-such"},
+            "kind",
+            "There is no kind called so. There are: praise, concern, idea, journey.",
+        ),
+        ({"theme": "\x00"}, "theme", "There is no theme called so. There are: visits-test."),
+        ({"language": "fr"}, "language", "There is no language called so. There are: en, cy."),
+        ({"author": "Dee"}, "author", "There is no such parameter. There are: "),
+        ({"language": ["en", "cy"]}, "language", "Ask for one value at a time."),
+        ({"cursor": "2026-01-01.ab"}, "cursor", "This cursor is not one of ours, or no longer."),
+        ({"cursor": "\x00"}, "cursor", "This cursor is not one of ours, or no longer."),
+        ({"cursor": "é" * 9}, "cursor", "This cursor is not one of ours, or no longer."),
+        ({"cursor": "a" * 5000}, "cursor", "This cursor is not one of ours, or no longer."),
+        ({"{{ 7 * 7 }}" * 900: ""}, ("{{ 7 * 7 }}" * 6)[:60], "There is no such parameter."),
+    ],
+)
+def test_what_cannot_be_answered_is_said_with_the_way_to_ask(client, query, parameter, detail):
+    the_stage()
 
-    body = listed(client, kind="no-such-kind", theme="\x00", language="en")
+    answer = client.get("/api/v2/stories/", query)
 
-    assert (body["chosen"], body["not_taken"]) == ({"language": "en"}, ["kind", "theme"])
-    assert len(body["stories"]) == 1
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert problems(client, answer.json(), "Problem") == []
+    assert answer.json()["parameter"] == parameter
+    assert answer.json()["detail"].startswith(detail)
 
 
 def test_two_choices_that_could_point_at_somebody_are_not_taken_together(client):
@@ -119,16 +146,12 @@ def test_two_choices_that_could_point_at_somebody_are_not_taken_together(client)
     assert (body["chosen"], body["not_taken"]) == ({"theme": "visits-test"}, ["language"])
 
 
-@pytest.mark.parametrize("mark", ["", "x", "\x00", "no-such-story", "a" * 5000, "2026-01-01.ab"])
-def test_a_mark_that_leads_nowhere_is_the_first_page(client, mark):
-    stories.a_live_story(title="Two sugars")
-
-    assert [row["title"] for row in listed(client, before=mark)["stories"]] == ["Two sugars"]
-
-
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_written(client, method):
-    assert getattr(client, method)("/api/v2/stories/").status_code == 405
+    answer = getattr(client, method)("/api/v2/stories/")
+
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert answer.json()["detail"] == "Stories can be read here, and nothing can be written."
 
 
 def test_answers_are_asked_anew_each_time_and_leave_no_cookie(client):
@@ -137,5 +160,5 @@ def test_answers_are_asked_anew_each_time_and_leave_no_cookie(client):
     answer = client.get("/api/v2/stories/")
 
     assert answer["Cache-Control"] == "no-cache"
-    assert answer["X-Robots-Tag"] == "noindex, noarchive"
+    assert answer["X-Robots-Tag"] == "noindex, noarchive, noai, noimageai"
     assert not answer.cookies

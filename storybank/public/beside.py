@@ -1,0 +1,54 @@
+"""Which other stories a page may lead to: kept for a minute, as it only says which the gate is to be asked about."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from storybank.domain.queries import public_stories
+from storybank.domain.showing import BESIDE
+from storybank.models import StoryPage
+from storybank.public.pieces import keeping
+
+RELATED = 3
+FORMS, ALIKE = BESIDE // 2, BESIDE // 2
+
+
+class Beside(NamedTuple):
+    """Pages by number: other forms of the story, the original first; and others on its themes, newest first."""
+
+    page_id: int
+    edition_id: int | None
+    forms: Sequence[int]
+    alike: Sequence[int]
+
+
+def remembered(slug: str) -> Beside | None:
+    """What was beside the story a moment ago."""
+    found: Beside | None = keeping.kept([_name(slug)]).get(_name(slug))
+    return found
+
+
+def look(slug: str) -> Beside | None:
+    """What is beside it now, whether or not it may be shown. More on its themes than are shown: one of them may have
+    been stopped a moment later."""
+    file = StoryPage.objects.filter(slug=slug).values("file")
+    pages = StoryPage.objects.filter(file__in=file).order_by("pk").values_list("pk", "slug", "edition_id")
+    of_the_story = list(pages)
+    here = next((page for page in of_the_story if page[1] == slug), None)
+    if here is None:
+        return None
+    page_id, _, edition_id = here
+    themes = StoryPage.themes.through.objects
+    same = themes.filter(theme__in=themes.filter(storypage=page_id).values("theme")).values("storypage")
+    alike = public_stories().filter(pk__in=same).exclude(file__in=file)
+    found = Beside(
+        page_id=page_id,
+        edition_id=edition_id,
+        forms=[pk for pk, _, _ in of_the_story if pk != page_id][:FORMS],
+        alike=list(alike.values_list("pk", flat=True)[:ALIKE]),
+    )
+    keeping.keep_a_minute({_name(slug): found})
+    return found
+
+
+def _name(slug: str) -> str:
+    return keeping.key("beside", slug)
