@@ -1,5 +1,8 @@
 """The second yes: one screen for everything whose thinking time is over, and what happened then."""
 
+from math import ceil
+
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -64,13 +67,17 @@ def up(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBas
     if not agreed:
         return redirect("storybank:my_story", page.file.uid)
     fresh = StoryPage.objects.get(pk=page.pk)
-    website = next((choice for choice in agreed if choice.use.slug == policy.WEBSITE), None)
+    websites = [choice for choice in agreed if choice.use.slug == policy.WEBSITE]
+    website = next(iter(websites), None)
+    waits = any(agreeing.waits_for_its_moment(choice.edition_id) for choice in websites)
     return show(
         request,
         "up",
         page=page,
         agreed=agreed,
         on_website=fresh.live and agreeing.is_up(fresh.edition_id),
+        waits=waits,
+        days=ceil(settings.PUBLICATION_WINDOW_HOURS / 24),
         soon=website is not None and agreeing.is_up(website.edition_id),
         others=website is not None and not agreeing.is_up(website.edition_id),
     )

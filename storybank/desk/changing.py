@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from consent.domain.record import unfinished
 from people.models import Person
 from people.whole_numbers import whole_number
-from storybank.desk import versions
+from storybank.desk import picturing, versions
 from storybank.desk.form_words import FORMS, form_to_look_at
-from storybank.desk.frame import show, story_page
-from storybank.domain import suggestions
+from storybank.desk.frame import pen_page, show
+from storybank.domain import suggestions, writing_back
+from storybank.domain.pictures_said import NotSaid
 from storybank.domain.reading_shapes import Block
 from storybank.domain.reading_words import seen_alone
 from storybank.domain.waiting import waiting_for
@@ -24,29 +25,31 @@ from storybank.models import StoryPage
 TAKE, BACK = "take", "back"
 
 
-@story_page
+@pen_page
 def changes(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """The overview. Buttons decide about spelling as a whole, about one spelling, or say "this is how I want it"."""
-    page = form_to_look_at(page)
+    page, said = form_to_look_at(page), picturing.typed(request.POST)
     if not _my_turn(page):
+        if said:
+            _keep(person, page, {}, said)
         return redirect("storybank:my_story", page.file.uid)
     found = suggestions.suggested_changes(page)
     decided = _decided(person, page)
     if request.method == "POST":
         act = request.POST.get("act", "")
         if act == "finish":
-            return _finish(request, person, page, decided)
+            return _finish(request, person, page, decided, said)
         for change in found:
             if change.spelling and act in (f"{TAKE}-all", f"{BACK}-all"):
                 decided[change.id] = act == f"{TAKE}-all"
             elif act in (f"{TAKE}:{change.id}", f"{BACK}:{change.id}"):
                 decided[change.id] = act.startswith(TAKE)
-        _keep(person, page, decided)
+        _keep(person, page, decided, said)
         return redirect("storybank:changes", page.file.uid)
-    return _overview(request, page, found, decided)
+    return _overview(request, page, found, decided, said=_said(person, page))
 
 
-@story_page
+@pen_page
 def change(request: HttpRequest, person: Person, page: StoryPage, name: str) -> HttpResponseBase:
     """One change of meaning: take it, or put my words back. Then the next one that is open."""
     page = form_to_look_at(page)
@@ -75,13 +78,25 @@ def change(request: HttpRequest, person: Person, page: StoryPage, name: str) -> 
         taken_out=_seen(page, one.before),
         put_in=_seen(page, one.after),
         decided=decided.get(one.id),
+        lines=_lines(page, one),
         step=meaning.index(one) + 1,
         steps=len(meaning),
     )
 
 
+def _lines(page: StoryPage, one: suggestions.Change) -> tuple[writing_back.Line, ...]:
+    about = writing_back.about_change(one)
+    return next((talk.lines for talk in writing_back.talks([page]) if talk.about == about), ())
+
+
 def _overview(
-    request: HttpRequest, page: StoryPage, found: list[suggestions.Change], decided: dict[str, bool]
+    request: HttpRequest,
+    page: StoryPage,
+    found: list[suggestions.Change],
+    decided: dict[str, bool],
+    *,
+    said: dict[str, str],
+    problem: NotSaid | None = None,
 ) -> HttpResponseBase:
     spelling = [(item, decided.get(item.id)) for item in found if item.spelling]
     meaning = [(item, decided.get(item.id)) for item in found if not item.spelling]
@@ -99,15 +114,21 @@ def _overview(
         next_change=open_ones[0] if open_ones else None,
         ready=ready,
         reading=versions.as_read(words) if words else None,
+        pictures=picturing.shown(words, said=said, problem=problem) if words else [],
+        status=picturing.UNPROCESSABLE if problem else 200,
     )
 
 
 def _finish(
-    request: HttpRequest, person: Person, page: StoryPage, decided: dict[str, bool]
+    request: HttpRequest, person: Person, page: StoryPage, decided: dict[str, bool], said: dict[str, str]
 ) -> HttpResponseBase:
+    _keep(person, page, decided, said)
     try:
         seen = request.POST.get("seen", "")
-        asked = suggestions.decide(page, decisions=decided, seen=_number(seen))
+        asked = suggestions.decide(page, decisions=decided, seen=_number(seen), pictures=said)
+    except NotSaid as problem:
+        found = suggestions.suggested_changes(page)
+        return _overview(request, page, found, decided, said=said, problem=problem)
     except (suggestions.StaleSuggestions, suggestions.NotAllDecided, suggestions.DoesNotFit) as error:
         messages.error(request, _(str(error)))
         return redirect("storybank:changes", page.file.uid)
@@ -134,9 +155,22 @@ def _decided(person: Person, page: StoryPage) -> dict[str, bool]:
     return dict(begun["decided"]) if begun.get("seen") == page.latest_revision_id else {}
 
 
-def _keep(person: Person, page: StoryPage, decided: dict[str, bool]) -> None:
+def _said(person: Person, page: StoryPage) -> dict[str, str]:
+    """What they began to say of their pictures: it holds for a picture, whatever else changed meanwhile."""
+    return dict(unfinished.begun(page.file, person=person, what=unfinished.CHANGES).get("pictures", {}))
+
+
+def _keep(
+    person: Person, page: StoryPage, decided: dict[str, bool], said: dict[str, str] | None = None
+) -> None:
+    pictures = {"pictures": said} if said else {}
     unfinished.keep(
-        page.file, person=person, what=unfinished.CHANGES, seen=page.latest_revision_id, decided=decided
+        page.file,
+        person=person,
+        what=unfinished.CHANGES,
+        seen=page.latest_revision_id,
+        decided=decided,
+        **pictures,
     )
 
 

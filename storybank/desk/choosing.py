@@ -13,17 +13,21 @@ from consent.domain.record.uses import thinking_days_now
 from consent.domain.told import notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer, State
+from people.domain.reading_aloud import recording_of
 from people.models import Person
-from storybank.desk import last_day, standing
+from storybank.desk import easy_read, last_day, read_aloud, standing
 from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
+from storybank.desk.how_long import HowLongForm
 from storybank.desk.limits_words import shows_by_itself, why_fewer_names
 from storybank.desk.naming import NameForm, ways
 from storybank.desk.path import CHECK, NAME, PEOPLE, TOLD, UNDERSTOOD, USE, Path, Step
 from storybank.desk.seen_form import SeenForm
 from storybank.desk.walk import choice_page, screen, sent
-from storybank.domain import agreeing, drafts
+from storybank.desk.who_else import shown_in
+from storybank.domain import agreeing, drafts, who_else
 from storybank.models import StoryPage
+from storybank.thanks.giving import said_before_the_ask
 
 MOST_PEOPLE = 12
 
@@ -44,7 +48,15 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         return redirect(path.after(step))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
     easy = wanted is Format.EASY_READ
-    return screen(request, path, step, "choice_told", parts=parts, easy=easy, sha256=rendering.sha256)
+    thanks = said_before_the_ask(path.person, path.page.file_id)
+    more = {
+        "easy": easy,
+        "easy_parts": easy_read.parts_of(rendering.text) if easy else [],
+        "recording": recording_of(rendering.text, language=rendering.language),
+    }
+    return screen(
+        request, path, step, "choice_told", parts=parts, sha256=rendering.sha256, thanks=thanks, **more
+    )
 
 
 @choice_page(PEOPLE)
@@ -56,18 +68,17 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     problem = ""
     if request.method == "POST":
         if answer == "no":
-            files.settle_unnamed(path.page.file)
+            if files.holds_the_pen(path.person, path.page.file_id):
+                who_else.nobody_could_be(path.page, seen=shown_in(request))
             path.keep(people="no")
             return redirect(path.after(step))
         if answer == "yes" and who:
-            agreeing.someone_is_in_it(path.page, path.person, who=who)
+            who_else.somebody_could_be(path.page, path.person, who=who)
             path.keep(people="yes")
             return redirect("storybank:choice_people", path.page.file.uid)
         problem = _("Say who they are to you.") if answer == "yes" else _("Choose yes or no.")
     unsure = [
-        item.role
-        for item in files.appearances_in(path.page.file_id)
-        if item.role and item.basis == "undecided"
+        item for item in files.appearances_in(path.page.file_id) if item.role and item.basis == "undecided"
     ]
     return screen(
         request,
@@ -77,7 +88,8 @@ def people(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         answer=answer or path.answers.get(PEOPLE, ""),
         who=request.POST.get("who", "")[:5000],
         problem=problem,
-        unsure=unsure,
+        unsure=[item.role for item in unsure],
+        shown=[item.pk for item in unsure],
     )
 
 
@@ -120,13 +132,19 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     begun = path.answers.get(f"use:{step.use}") or {}
     form = NameForm(sent(request), initial=begun, only_if_other=True, levels=path.limits.levels)
     seen_form = SeenForm(sent(request), initial=begun, asked=path.seen_asked, only_if_other=True)
+    how_long = HowLongForm(sent(request), initial=begun, choice=choice)
     problem = (
         _("Choose yes, no or not now.") if request.method == "POST" and answer not in Answer.values else ""
     )
-    if request.method == "POST" and not problem and form.is_valid() and seen_form.is_valid():
+    valid = form.is_valid() and seen_form.is_valid() and (answer != Answer.YES or how_long.is_valid())
+    if request.method == "POST" and not problem and valid:
         other = {"identity": form.cleaned_data["identity"] or None, "name": form.cleaned_data["name"]}
         other |= seen_form.cleaned_data
-        day = last_day.keeping(choice, request.POST.get("last", ""))
+        own = None
+        if answer == Answer.YES:
+            other |= how_long.kept()
+            own = how_long.cleaned_data["own_last"]
+        day = last_day.keeping(choice, request.POST.get("last", ""), own=own)
         path.keep(**{f"use:{step.use}": {"answer": answer, **(other if answer == Answer.YES else {})}}, **day)
         return redirect(path.after(step))
     days = thinking_days_now(choice.use)
@@ -144,6 +162,7 @@ def use(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         else [],
         seen=seen_form.parts(prefix="here"),
         seen_differs=path.seen_differs(step.use),
+        how_long=how_long,
         shown=path.shown_lines(step.use),
         example=path.example(step.use),
         named=path.named(step.use),
@@ -201,7 +220,7 @@ def check(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
             "answer": path.answer(choice.use.slug),
             "named": path.named(choice.use.slug),
             "differs": path.differs(choice.use.slug),
-            "lines": path.shown_lines(choice.use.slug) if path.seen_differs(choice.use.slug) else [],
+            "lines": path.lines(choice.use.slug),
             "url": path.url(Step(USE, choice.use.slug)),
         }
         for choice in path.asked
@@ -228,7 +247,16 @@ def done(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseB
     cooling = [choice for choice in choices if choice.state is State.COOLING]
     until = max((choice.cool_until for choice in cooling if choice.cool_until), default=None)
     day = standing.day(until) if until else ""
-    return show(request, "choice_done", page=page, choices=choices, cooling=cooling, until=day)
+    recording = read_aloud.recording_for(read_aloud.AFTER_FIRST_YES)
+    return show(
+        request,
+        "choice_done",
+        page=page,
+        choices=choices,
+        cooling=cooling,
+        until=day,
+        recording=recording,
+    )
 
 
 def _lines(text: str) -> list[str]:

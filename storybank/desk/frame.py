@@ -40,6 +40,21 @@ def story_page(view: View) -> View:
     return desk_page(found)
 
 
+def pen_page(view: View) -> View:
+    """A page of one shared story for its first author: what is between them and the supporter, and what they decide.
+
+    Who writes it together with them reads the words, says yes and stops; of this they meet the same 404 as a stranger.
+    """
+
+    @wraps(view)
+    def found(request: HttpRequest, person: Person, page: StoryPage, **rest: Any) -> HttpResponseBase:
+        if not files.holds_the_pen(person, page.file_id):
+            raise Http404
+        return view(request, person, page, **rest)
+
+    return story_page(found)
+
+
 def own_page(person: Person, uid: UUID) -> StoryPage:
     """The story's first page; translations and easy-read forms share its file."""
     pages = StoryPage.objects.select_related("file").filter(file=_file(person, uid)).order_by("pk")

@@ -5,12 +5,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from people.models import Person
-from storybank.desk.frame import show, story_page
+from storybank.desk.frame import pen_page, show
 from storybank.legacy import asking_again
 from storybank.models import StoryPage
 
 
-@story_page
+@pen_page
 def from_before(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """Three answers of one tap each. A double tap or a stale tab finds nothing open and changes nothing."""
     row = asking_again.open_row(page.file_id)

@@ -14,11 +14,15 @@ def shown(choice: Choice) -> date:
     return day_of(last_day.if_yes_now(choice.permission))
 
 
-def keeping(choice: Choice, sent: str) -> dict[str, Any]:
-    """What is kept beside an answer. `sent` is the day their screen said: over midnight it is not today's."""
+def keeping(choice: Choice, sent: str, *, own: date | None = None) -> dict[str, Any]:
+    """What is kept beside an answer. `sent` is the day their screen said: over midnight it is not today's; `own` is
+    the last day that they chose themselves, if they did.
+    """
     ends = last_day.if_yes_now(choice.permission)
     with suppress(ValueError, OverflowError):
         ends = min(ends, first_moment(date.fromisoformat(sent) + timedelta(days=1)))
+    if own is not None:
+        ends = min(ends, first_moment(own + timedelta(days=1)))
     return {f"last:{choice.use.slug}": ends.isoformat()}
 
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 
 from consent.domain.acts import answering, asking, narrowing, renewing, triggers
 from consent.domain.acts.answering import CannotAnswer
@@ -17,6 +18,7 @@ from consent.domain.acts.limits import limits_of
 from consent.enums import Method, State, Trigger
 from people.models import Person
 from storybank.desk import versions
+from storybank.desk.ask_me_again import may_be_opened, open_again
 from storybank.desk.first_form import WORDS
 from storybank.desk.frame import show, story_page
 from storybank.desk.less_form import LessForm
@@ -47,6 +49,10 @@ def choice_of_mine(view: View) -> View:
 def my_choice(request: HttpRequest, person: Person, page: StoryPage, choice: Choice) -> HttpResponseBase:
     """A POST names its act; every act is one of the person's own, and none of them widens anything here."""
     stands = choice.standing
+    if request.method == "POST" and request.POST.get("act") == "ask_me":
+        open_again(page, person, choice)
+        messages.success(request, _("Thank you. We may ask you about this again. It is not a yes."))
+        return redirect("storybank:my_choice", page.file.uid, choice.uid)
     act = ACTS.get(request.POST.get("act", ""))
     if request.method == "POST" and act is not None and stands is not None:
         try:
@@ -70,8 +76,10 @@ def my_choice(request: HttpRequest, person: Person, page: StoryPage, choice: Cho
         name=shown_of(agreed).name,
         lines=lines_of(_seen(agreed), asked),
         turns=[(name, WORDS[Trigger(name)]) for name in [*agreed.check_first, agreed.until_event] if name],
+        once=agreed.max_uses == 1,
         ends_with=WORDS[Trigger(agreed.until_event)] if agreed.until_event else "",
         can_renew=stands is not None and stands.pk in {row.pk for row in renewing.to_renew(person)},
+        may_ask_me=may_be_opened(page, person, choice),
         waits_for_more=stands is not None and choice.permission != stands,
         state=State(choice.state),
     )
@@ -109,22 +117,22 @@ def show_less(request: HttpRequest, person: Person, page: StoryPage, choice: Cho
 
 def _rest(stands: Agreed, person: Person, _turn: str) -> str:
     answering.pause(stands, person=person)
-    return "It rests. Nobody can read it there until you say go on."
+    return noop("It rests. Nobody can read it there until you say go on.")
 
 
 def _go_on(stands: Agreed, person: Person, _turn: str) -> str:
     answering.resume(stands, person=person)
-    return "It goes on."
+    return noop("It goes on.")
 
 
 def _longer(stands: Agreed, person: Person, _turn: str) -> str:
     renewing.renew(stands, person=person)
-    return "Thank you. It stays yes, just as it was."
+    return noop("Thank you. It stays yes, just as it was.")
 
 
 def _more(stands: Agreed, person: Person, _turn: str) -> str:
     asking.ask_wider(stands, person=person)
-    return "We ask you afresh. What you said before stays as it is meanwhile."
+    return noop("We ask you afresh. What you said before stays as it is meanwhile.")
 
 
 def _happened(stands: Agreed, person: Person, turn: str) -> str:
@@ -132,7 +140,9 @@ def _happened(stands: Agreed, person: Person, turn: str) -> str:
         raise CannotAnswer("That choice is not there any more. Look at the choices again.")
     done = triggers.happened(person, Trigger(turn), method=Method.SCREEN)
     return (
-        "Thank you for telling us. It has ended." if done.ended else "Thank you for telling us. It rests now."
+        noop("Thank you for telling us. It has ended.")
+        if done.ended
+        else noop("Thank you for telling us. It rests now.")
     )
 
 

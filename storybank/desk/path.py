@@ -16,11 +16,12 @@ from consent.domain.record.progress import undecided
 from consent.domain.record.shown import Shown
 from consent.enums import Answer, IdentityLevel, PlaceDetail, TimeDetail, Trigger
 from people.models import Person
-from storybank.desk import last_day, versions
+from storybank.desk import how_long, last_day, versions
 from storybank.desk.first_form import WORDS as FIRST_WORDS
 from storybank.desk.form_words import FORMS
 from storybank.desk.seen_form import Asked
 from storybank.desk.seen_words import Seen, lines_of
+from storybank.domain import who_else
 from storybank.domain.reading_shapes import Reading, Shows
 from storybank.models import StoryPage
 
@@ -79,12 +80,15 @@ class Path:
         """The same as a reader meets them, without a name."""
         return versions.as_read(self.words)
 
-    def example(self, slug: str) -> str:
-        """How it would begin for a reader there, with what was chosen so far."""
+    def shows(self, slug: str) -> Shows:
+        """How much a reader there would be shown, with what was chosen so far."""
         seen, named = self.seen(slug), self.named(slug)
         shown = Shown(name=named.name, place=seen.shown_place, when=seen.shown_when)
-        shows = Shows(shown=shown, place=seen.place, time=seen.time, face=seen.face, voice=seen.voice)
-        return versions.as_read(self.words, shows=shows).first_sentence
+        return Shows(shown=shown, place=seen.place, time=seen.time, face=seen.face, voice=seen.voice)
+
+    def example(self, slug: str) -> str:
+        """How it would begin for a reader there."""
+        return versions.as_read(self.words, shows=self.shows(slug)).first_sentence
 
     @cached_property
     def limits(self) -> Limits:
@@ -104,7 +108,16 @@ class Path:
     def steps(self) -> list[Step]:
         uses = [Step(USE, choice.use.slug) for choice in self.asked]
         understood = [] if self.all_no else [Step(UNDERSTOOD)]
-        return [Step(TOLD), Step(PEOPLE), Step(NAME), Step(SEEN), *uses, *understood, Step(CHECK)]
+        people = [] if self.people_said else [Step(PEOPLE)]
+        return [Step(TOLD), *people, Step(NAME), Step(SEEN), *uses, *understood, Step(CHECK)]
+
+    @cached_property
+    def people_said(self) -> bool:
+        """Whether who else is in it was said before, of exactly these words, and everybody is decided."""
+        if not self.asked or PEOPLE in self.answers:
+            return False
+        asked_about = self.asked[0].permission.edition.closure_sha256
+        return who_else.answered_for(self.page, closure_sha256=asked_about)
 
     @property
     def all_no(self) -> bool:
@@ -200,6 +213,11 @@ class Path:
     def shown_lines(self, slug: str = "") -> list[str]:
         return lines_of(self.seen(slug), self.seen_asked)
 
+    def lines(self, slug: str) -> list[str]:
+        """What is said of this one use only: what differs there, for how long, and how often."""
+        differs = self.shown_lines(slug) if self.seen_differs(slug) else []
+        return [*differs, *how_long.lines_of(self.answers.get(f"use:{slug}") or {})]
+
     def first_lines(self) -> list[str]:
         """What they want to be asked about first, in their words."""
         first = self.answers.get(FIRST, {})
@@ -224,6 +242,7 @@ class Path:
                 check_first=tuple(Trigger(name) for name in first.get("check_first", [])),
                 until_event=Trigger(first["until_event"]) if first.get("until_event") else None,
                 until=last_day.kept(self.answers, choice.use.slug),
+                max_uses=1 if self.answers.get(f"use:{choice.use.slug}", {}).get("once") else None,
                 **asdict(self.seen(choice.use.slug)),
             )
             for choice in self.asked

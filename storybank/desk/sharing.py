@@ -11,7 +11,8 @@ from people.desk.access import person_of
 from people.models import Person
 from storybank.desk.frame import desk_page, own_draft, show
 from storybank.desk.questions import asked_in
-from storybank.domain import drafts, sharing
+from storybank.domain import drafts, sharing, takes
+from storybank.domain.identifying import leaving, passages
 
 
 @desk_page
@@ -32,7 +33,7 @@ def read_back(request: HttpRequest, uid: UUID) -> HttpResponseBase:
                 problem = _(str(error))
             else:
                 messages.success(request, _told(person))
-                return redirect("storybank:my_story", uid)
+                return forgotten(redirect("storybank:my_story", uid))
     words = drafts.answers(draft)
     return show(
         request,
@@ -42,6 +43,8 @@ def read_back(request: HttpRequest, uid: UUID) -> HttpResponseBase:
         blocks=drafts.as_blocks(words),
         closing=drafts.closing_of(words),
         questions=asked_in(draft),
+        could_be_found=passages.count(leaving.for_author_draft(draft)),
+        takes=takes.numbered(takes.takes_of(draft.file_id)),
         waiting_aside=bool(drafts.aside(draft)),
         problem=problem,
     )
@@ -57,8 +60,14 @@ def delete(request: HttpRequest, uid: UUID) -> HttpResponseBase:
         if not drafts.throw_away(draft):
             return redirect("storybank:my_story", uid)
         messages.success(request, _("Deleted. Nobody has read it."))
-        return redirect("home:my")
+        return forgotten(redirect("home:my"))
     return show(request, "delete", draft=draft, words=drafts.answers(draft))
+
+
+def forgotten(response: HttpResponseBase) -> HttpResponseBase:
+    """The browser drops whatever copy its owner let it keep."""
+    response["Clear-Site-Data"] = '"storage"'
+    return response
 
 
 def _told(person: Person) -> str:

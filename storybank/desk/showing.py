@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 from consent import policy
 from consent.domain.acts.choices import Choice, choices_of
+from consent.domain.care import files
 from people.desk.access import person_of
 from people.models import Person
 from storybank.desk import standing, versions
 from storybank.desk.frame import desk_page, show, story_page
+from storybank.desk.spelling import tidied_form
 from storybank.desk.versions import shows_of
-from storybank.domain import in_it
+from storybank.domain import in_it, pictures_said, takes, who_else, writing_back
+from storybank.domain.deriving import forms_of
+from storybank.domain.identifying import leaving, passages
 from storybank.domain.reading_shapes import Block, Shows
+from storybank.domain.replies import wishing
 from storybank.models import StoryPage
 from storybank.public.media import answer
 
@@ -25,14 +31,25 @@ def my_stories(request: HttpRequest) -> HttpResponseBase:
 
 @story_page
 def my_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
-    choices = choices_of(person, page.file_id)
+    """Who writes it together with its first author meets nothing of what is between that one and the supporter."""
+    choices, pen = choices_of(person, page.file_id), files.holds_the_pen(person, page.file_id)
     return show(
         request,
         "my_story",
         page=page,
+        pen=pen,
         where=standing.where(person, page),
         choices=choices,
-        may_they_read=bool(in_it.open_parts(page)),
+        could_be_found=0 if choices else passages.count(leaving.for_author(versions.accepted(page))),
+        may_they_read=pen and bool(in_it.open_parts(page)),
+        answered=pen and any(not talk.waits for talk in writing_back.talks(forms_of(page))),
+        open_people=len(who_else.still_open(page)) if pen else 0,
+        has_pictures=pen and bool(pictures_said.asked(versions.accepted(page))),
+        tidied=pen and tidied_form(page) is not None,
+        takes=takes.numbered(takes.shared(page)) if pen else [],
+        kept_days=settings.TAKES_KEPT_AFTER_TYPING,
+        readers=wishing.may_be_asked(person),
+        readers_write=wishing.wants(person, page.file_id),
         can_stop=any(choice.can_be_stopped for choice in choices),
     )
 
@@ -83,5 +100,5 @@ def _own_blocks(person: Person, page: StoryPage) -> Iterator[Block]:
         words = versions.frozen(page, edition)
         yield from versions.as_read(words).body if words else ()
     yield from versions.as_read(versions.accepted(page)).body
-    for words in versions.suggested(page):
+    for words in versions.suggested(page) if files.holds_the_pen(person, page.file_id) else ():
         yield from versions.as_read(words).body

@@ -9,6 +9,7 @@ from consent.domain.record.standing_choices import in_use
 from consent.domain.stop.stop_copy import stop_and_tell
 from consent.domain.stop.stopping import would_stop_something
 from people.models import Person
+from storybank.desk import read_aloud
 from storybank.desk.frame import show, story_page
 from storybank.models import StoryPage
 
@@ -27,7 +28,8 @@ def stop_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRes
             done = stop_and_tell(person, files=[page.file], use=use)
             remember(request, done, person=person, of=str(page.file.uid), uses=ends)
         return redirect("storybank:stop_story_done", page.file.uid)
-    return show(request, "stop_story", page=page, standing=standing)
+    recording = read_aloud.recording_for(read_aloud.STOP)
+    return show(request, "stop_story", page=page, standing=standing, recording=recording)
 
 
 @story_page

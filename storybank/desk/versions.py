@@ -1,10 +1,11 @@
 """Which words a page of the desk shows: those asked about, those that are up, or the last accepted ones."""
 
 from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 
-from consent.domain.acts.choices import Choice
+from consent.domain.acts.choices import Choice, shown_of
 from people import clock
 from storybank.desk.form_words import form_to_look_at
 from storybank.domain.reading_shapes import FOR_THE_HOUSE, Reading, Shows
@@ -21,7 +22,7 @@ def frozen(page: StoryPage, edition_id: int) -> StoryPage | None:
         .select_related("revision")
         .first()
     )
-    words: StoryPage | None = row.revision.as_object() if row else None
+    words: StoryPage | None = row.words() if row else None
     return words
 
 
@@ -56,7 +57,11 @@ def own_address(page: StoryPage) -> Address:
 
 def shows_of(choice: Choice) -> Shows:
     """What a reader would be shown by this choice."""
-    agreed = choice.permission
+    return shows_by(choice.permission)
+
+
+def shows_by(agreed: Any) -> Shows:
+    """The same of one permission, whose model other rooms may not open."""
     return Shows(
-        shown=choice.shown, place=agreed.place, time=agreed.time, face=agreed.face, voice=agreed.voice
+        shown=shown_of(agreed), place=agreed.place, time=agreed.time, face=agreed.face, voice=agreed.voice
     )

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from people.desk.access import person_of
 from people.whole_numbers import whole_number
+from storybank.desk import read_aloud
 from storybank.desk.frame import desk_page, own_draft, owns, show
 from storybank.desk.questions import Question, asked_in, question_named
 from storybank.domain import drafts
@@ -17,12 +18,15 @@ from storybank.models import Draft
 
 @desk_page
 def start(request: HttpRequest) -> HttpResponseBase:
-    """How would you like to write? The draft is made when they answer, never by looking."""
+    """How would you like to tell it? The draft is made when they answer, never by looking."""
     way = request.POST.get("way", "")
+    if request.method == "POST" and way in ("say", "photo"):
+        return redirect(f"storybank:{way}", drafts.start(person_of(request), way=drafts.OPEN).file.uid)
     if request.method == "POST" and way in ("guided", "open"):
         draft = drafts.start(person_of(request), way=way)
         return redirect("storybank:question", draft.file.uid, asked_in(draft)[0].name)
-    return show(request, "start", chosen_nothing=request.method == "POST")
+    recording = read_aloud.recording_for(read_aloud.WAYS)
+    return show(request, "start", chosen_nothing=request.method == "POST", recording=recording)
 
 
 @desk_page

@@ -5,11 +5,15 @@ from datetime import timedelta
 import pytest
 
 from consent import policy
+from consent.domain.acts import asking
+from consent.domain.acts.asking import CannotAsk
 from consent.domain.acts.choices import choices_of
 from consent.domain.proof.audit import audit
 from consent.domain.record.shown import Shown
+from consent.domain.stop import stopping
 from consent.enums import IdentityLevel, PlaceDetail, State, TimeDetail, Trigger
 from people import clock
+from people.models import OutboxMessage
 from storybank.domain import media
 from storybank.domain.reading import reading
 from storybank.models import StoryPage
@@ -209,3 +213,22 @@ def test_after_a_stop_there_is_nothing_left_to_change(desk, story, mine):
     assert "You stopped it. Nobody can read it there now." in page
     assert "Show less" not in page
     assert less(desk, story, mine, identity="2").request["PATH_INFO"] == address("my_choice", story, mine.uid)
+
+
+def test_after_a_stop_only_they_say_that_we_may_ask_again(desk, author, story, mine):
+    stopping.stop(author, files=[story.file], use="website")
+    before = said(desk.get(address("my_choice", story, mine.uid)))
+
+    with pytest.raises(CannotAsk, match="Only they start that again"):
+        asking.ask(mine.permission.edition, uses=["website"])
+    answer = said(act(desk, story, mine, act="ask_me"))
+    again = said(act(desk, story, mine, act="ask_me"))
+    asking.ask(mine.permission.edition, uses=["website"])
+
+    assert "You may ask me again" in before
+    assert "It is not a yes." in answer
+    assert "Have you changed your mind?" not in again
+    [told] = OutboxMessage.objects.filter(event="storybank/may_ask_again")
+    assert (told.user, story.code in told.body, "kettle" in told.body) == (author.supporter, True, False)
+    assert read(story) is None
+    assert list(audit()) == []

@@ -112,7 +112,8 @@ def test_a_suggested_picture_is_seen_before_it_is_taken(desk, author):
     desk.post(address("change", page, change.id), {"answer": "take", "seen": latest(page)})
     at_the_end = addresses_in(desk, address("changes", page))
 
-    assert (shown, at_the_end) == ([own], [own])
+    among_the_words_and_beside_its_question = [own, own]
+    assert (shown, at_the_end) == ([own], among_the_words_and_beside_its_question)
     assert is_of(desk.get(own).content, GREEN)
 
 

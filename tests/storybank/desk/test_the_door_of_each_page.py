@@ -1,12 +1,9 @@
 """Every page of the desk: its author only, the same 404 for all else, stored nowhere, small, in everyday words."""
 
 import re
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from people.models import User
@@ -14,13 +11,28 @@ from storybank.desk.urls import urlpatterns
 from tests.architecture.the_house import ROOT
 from tests.factories import stories
 from tests.storybank.desk.walking import address, at_the_desk_of
+from tests.storybank.desk.weighing import LIMIT, weight
 
 pytestmark = pytest.mark.django_db
 
 WITH_UID = [pattern.name for pattern in urlpatterns if "uid" in pattern.pattern.converters]
-OF_A_THING = {"own_media": [uuid4()], "my_choice": [uuid4()], "show_less": [uuid4()]}
+OF_A_THING = {
+    name: [uuid4()]
+    for name in (
+        *("own_media", "my_choice", "show_less"),
+        *("own_take", "take_part", "take_done", "move_take", "throw_take_away"),
+    )
+}
 """Pages of one thing in a story; their own tests let the author in."""
-REST = {"question": ["happened"], "change": ["body-0"], "choice_use": ["website"], **OF_A_THING}
+REST = {
+    "question": ["happened"],
+    "change": ["body-0"],
+    "choice_use": ["website"],
+    "seen_by": ["sister"],
+    "who_is_it": [10**6],
+    "take_at": [uuid4()],
+    **OF_A_THING,
+}
 BANNED = (
     *(
         "edition",
@@ -36,7 +48,6 @@ BANNED = (
     *("cooling-off", "outing", "invalidated", "receipt", "submit", "redact", "workflow", "invalid"),
 )
 SAID = r"{% translate \"([^\"]+)\"|{% blocktranslate[^%]*%}(.*?){% endblock"
-LIMIT = 100_000
 
 
 def where(name, uid):
@@ -70,7 +81,7 @@ def test_its_own_author_is_let_in():
         for name in WITH_UID
     }
 
-    assert {name for name, status in found.items() if status not in {200, 302}} == set(OF_A_THING)
+    assert {name for name, status in found.items() if status not in {200, 302}} == {*OF_A_THING, "who_is_it"}
 
 
 def test_strangers_are_sent_to_the_sign_in_and_staff_are_refused(client):
@@ -108,8 +119,8 @@ def pages():
         yield desk, address(name, draft, *REST.get(name, []))
     yield desk, address("changes", changed)
     yield desk, address("change", changed, "body-0")
-    for name in ("my_story", "preview", "up", "my_choices", "stop_story"):
-        yield desk, address(name, live)
+    for name in ("my_story", "preview", "up", "my_choices", "stop_story", "seen_by"):
+        yield desk, address(name, live, *REST.get(name, []))
     yield desk, address("choices", shared)
     desk.post(address("choices", shared), {"as": "plain"})
     yield desk, address("choice_people", shared)
@@ -143,7 +154,7 @@ def test_every_page_is_stored_nowhere_named_notes_small_and_with_a_way_out():
         assert "data-quick-exit" in html, url
         assert weight(html) <= LIMIT, url
         seen += 1
-    assert seen == 26
+    assert seen == 27
 
 
 def test_every_page_speaks_in_everyday_words():
@@ -168,9 +179,3 @@ def test_no_template_of_the_desk_holds_a_banned_word():
         assert [word for word in BANNED if re.search(rf"\b{word}s?\b", text)] == [], path
         assert "please note" not in text
     assert len(files) > 30
-
-
-def weight(html):
-    """Bytes of the first load: the page, its styles, scripts and icon."""
-    own = re.findall(rf'(?:href|src)="{settings.STATIC_URL}([^"]+)"', html)
-    return len(html.encode()) + sum(Path(finders.find(name)).stat().st_size for name in own)

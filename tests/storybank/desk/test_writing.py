@@ -211,7 +211,7 @@ def test_starting_twice_makes_one_empty_draft(desk):
 def test_starting_without_choosing_makes_nothing(desk):
     answer = desk.post(reverse("storybank:write"), {"way": "\x00"})
 
-    assert "Choose one of the two." in said(answer)
+    assert "Choose one of these." in said(answer)
     assert not Draft.objects.exists()
 
 
