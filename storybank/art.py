@@ -4,27 +4,32 @@
 """
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from colorsys import hls_to_rgb, rgb_to_hls
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
 from PIL import Image, ImageDraw, ImageFont
 
-from storybank.art_families import FAMILIES, SIDE, Point, Shape
+from storybank import art_families
+from storybank.art_shapes import SIDE, Point, Shape
 
 FONT = Path(__file__).resolve().parent.parent / "home" / "static" / "fonts" / "literata.woff2"
 PAPER, SAND, INK = (251, 248, 243), (244, 237, 225), (31, 27, 23)
 CARD = (1200, 630)
 PLATE = 400  # how much of the card's width the picture takes when there is a title
 DENSITY = 2  # drawn twice as large, then made smaller, so that edges are smooth
+UNSEEN = frozenset({"Cc", "Cf"})  # control signs, joiners, soft hyphens
+NO_LETTER = "\uffff"
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def family(seed: str | int) -> str:
     """The family a seed belongs to."""
-    names = list(FAMILIES)
-    return names[int(_source(seed).random() * len(names))]
+    return art_families.family(_source(seed))
 
 
 def draw(seed: str | int, *, tints: tuple[str, str], size: int | None = None) -> str:
@@ -34,10 +39,11 @@ def draw(seed: str | int, *, tints: tuple[str, str], size: int | None = None) ->
     """
     inks = _inks(tints)
     square = f' width="{size}" height="{size}"' if size else ""
-    marks = "".join(_mark(shape, inks) for shape in _shapes(seed))
+    marks = "".join(_mark(alike, inks) for alike in _runs(_shapes(seed)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}"{square} '
-        f'preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">{marks}</svg>'
+        'preserveAspectRatio="xMidYMid slice" stroke-linecap="round" stroke-linejoin="round" '
+        f'aria-hidden="true" focusable="false">{marks}</svg>'
     )
 
 
@@ -45,10 +51,11 @@ def card(seed: str | int, tints: tuple[str, str], title: str = "") -> bytes:
     """A 1200 × 630 PNG: the picture, and the title beside it when one may be shown."""
     inks = _inks(tints)
     image = Image.new("RGB", CARD, PAPER)
-    width = PLATE if title.strip() else CARD[0]
+    title = _drawn(title)
+    width = PLATE if title else CARD[0]
     image.paste(_plate(_shapes(seed), inks, (width, CARD[1])), (CARD[0] - width, 0))
-    if title.strip():
-        _write(image, " ".join(title.split()))
+    if title:
+        _write(image, title)
     out = BytesIO()
     image.quantize(128).save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -59,14 +66,12 @@ def _source(seed: str | int) -> Random:
 
 
 def _shapes(seed: str | int) -> list[Shape]:
-    source = _source(seed)
-    names = list(FAMILIES)
-    return FAMILIES[names[int(source.random() * len(names))]](source)
+    return art_families.shapes(_source(seed))
 
 
 def _inks(tints: tuple[str, str]) -> tuple[str, str]:
-    """The tints as inks that show on sand and in the dark: same hue, never too pale, too deep or too loud."""
-    return _ink(tints[0], 0.38), _ink(tints[1], 0.5)
+    """The tints as inks that show on sand and in the dark: same hue, as quiet as printed paper."""
+    return _ink(tints[0], 0.37), _ink(tints[1], 0.49)
 
 
 def _ink(tint: str, lightness: float) -> str:
@@ -74,21 +79,32 @@ def _ink(tint: str, lightness: float) -> str:
         msg = f"A tint is written #rrggbb, not {tint[:20]!r}."
         raise ValueError(msg)
     hue, light, strong = rgb_to_hls(*(int(tint[n : n + 2], 16) / 255 for n in (1, 3, 5)))
-    light = light if 0.3 <= light <= 0.56 else lightness
-    strong = min(max(strong, 0.3), 0.62)
+    light = light if 0.3 <= light <= 0.52 else lightness
+    strong = min(max(strong, 0.26), 0.46)
     return "#" + "".join(f"{round(255 * part):02x}" for part in hls_to_rgb(hue, light, strong))
 
 
-def _mark(shape: Shape, inks: tuple[str, str]) -> str:
-    start, *rest = (f"{x:.0f} {y:.0f}" for x, y in shape.points)
-    path = f"M{start}{'L' if shape.straight else 'C'}{' '.join(rest)}"
-    tint = inks[shape.tint]
-    if shape.width:
+def _runs(shapes: list[Shape]) -> Iterator[list[Shape]]:
+    """Shapes that follow each other and look alike are drawn as one path: fewer bytes, the same picture."""
+    for _, run in groupby(shapes, key=lambda one: (one.tint, f"{one.strength:.2f}", f"{one.width:.1f}")):
+        yield list(run)
+
+
+def _mark(alike: list[Shape], inks: tuple[str, str]) -> str:
+    first = alike[0]
+    tint, path = inks[first.tint], "".join(_path(shape) for shape in alike)
+    if first.width:
         return (
-            f'<path d="{path}" fill="none" stroke="{tint}" stroke-width="{shape.width:.1f}" '
-            f'stroke-opacity="{shape.strength:.2f}" stroke-linecap="round"/>'
+            f'<path d="{path}" fill="none" stroke="{tint}" stroke-width="{first.width:.1f}" '
+            f'stroke-opacity="{first.strength:.2f}"/>'
         )
-    return f'<path d="{path}z" fill="{tint}" fill-opacity="{shape.strength:.2f}"/>'
+    return f'<path d="{path}" fill="{tint}" fill-opacity="{first.strength:.2f}"/>'
+
+
+def _path(shape: Shape) -> str:
+    start, *rest = (f"{x:.0f} {y:.0f}" for x, y in shape.points)
+    path = f"M{start}{'L' if shape.straight else 'C'}{' '.join(rest)}".replace(" -", "-")
+    return path if shape.width else f"{path}z"
 
 
 def _plate(shapes: list[Shape], inks: tuple[str, str], size: tuple[int, int]) -> Image.Image:
@@ -131,6 +147,16 @@ def _flat(shape: Shape) -> list[Point]:
     return flat
 
 
+def _drawn(title: str) -> str:
+    """The title as our letters can draw it; empty where some are missing, as empty boxes say nothing to anybody."""
+    plain = unicodedata.normalize("NFC", title)
+    plain = "".join(sign for sign in plain if unicodedata.category(sign) not in UNSEEN or sign.isspace())
+    plain = " ".join(plain.split())
+    font = ImageFont.truetype(FONT, 40)
+    missing = bytes(font.getmask(NO_LETTER))
+    return "" if any(bytes(font.getmask(sign)) == missing for sign in set(plain) - {" "}) else plain
+
+
 def _write(image: Image.Image, title: str) -> None:
     """The title in the space left of the plate: as large as fits, at most six lines."""
     room = CARD[0] - PLATE - 150
@@ -159,7 +185,7 @@ def _lines(title: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
         else:
             lines.append(word)
         while font.getlength(lines[-1]) > room and len(lines[-1]) > 1:
-            fits = [n for n in range(1, len(lines[-1])) if font.getlength(lines[-1][:n]) <= room]
+            fits = [n for n in range(1, len(lines[-1])) if font.getlength(f"{lines[-1][:n]}-") <= room]
             cut = max(fits, default=1)
-            lines[-1:] = [lines[-1][:cut], lines[-1][cut:]]
+            lines[-1:] = [f"{lines[-1][:cut]}-", lines[-1][cut:]]
     return lines

@@ -1,6 +1,7 @@
 """The fixed lists of the stories room."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class Kind(TextChoices):
@@ -19,49 +20,35 @@ class Closing(TextChoices):
 
 
 class NoteLevel(TextChoices):
-    MENTION = "mention", "mentioned"
-    DESCRIBED = "described", "described"
-    CENTRAL = "central", "a main part"
+    MENTION = "mention", _("mentioned")
+    DESCRIBED = "described", _("described")
+    CENTRAL = "central", _("a main part")
 
 
-class NoteCode(TextChoices):
-    """What a reader may want to know first. A note says what, never re-tells it."""
+class Spoken(TextChoices):
+    """The languages in which somebody answers at a helpline."""
 
-    SUICIDE = "suicide", "Suicide"
-    SELF_HARM = "self_harm", "Self-harm"
-    DEATH = "death", "Death and bereavement"
-    HARM_TO_CHILD = "harm_to_child", "Harm to a child"
-    SEXUAL_VIOLENCE = "sexual_violence", "Sexual violence"
-    DOMESTIC_ABUSE = "domestic_abuse", "Domestic abuse"
-    VIOLENCE = "violence", "Violence"
-    RESTRAINT = "restraint", "Restraint"
-    PREGNANCY = "pregnancy", "Pregnancy or baby loss"
-    DRUGS = "drugs", "Drugs"
-    ALCOHOL = "alcohol", "Alcohol"
-    GAMBLING = "gambling", "Gambling"
-    EATING = "eating", "Eating disorder"
-    DISTRESS = "distress", "Mental distress"
-    RACISM = "racism", "Racism"
-    HOMOPHOBIA = "homophobia", "Homophobia or transphobia"
-    DISABILITY_HATE = "disability_hate", "Disability hate"
-    RELIGIOUS_HATRED = "religious_hatred", "Religious hatred"
-    DETENTION = "detention", "Immigration detention"
-    TRAFFICKING = "trafficking", "Trafficking"
-    HOMELESSNESS = "homelessness", "Homelessness"
-    HUNGER = "hunger", "Hunger and debt"
-    SEPARATION = "separation", "Parent and child apart"
-    LANGUAGE = "language", "Strong language"
+    ENGLISH = "en", _("English")
+    BOTH = "en_cy", _("English and Welsh")
+    WELSH = "cy", _("Welsh")
+    MORE = "more", _("English, and more if you ask")
+
+    @property
+    def welsh(self) -> bool:
+        return self in (Spoken.BOTH, Spoken.WELSH)
 
 
 class Waiting(TextChoices):
     """What a story waits for, in the supporters' queue and on the author's desk."""
 
+    TYPING = "typing", "Somebody types what was said"
     SUPPORTER = "supporter", "The supporter's check"
     AUTHOR_LOOKS = "author_looks", "The author looks at changes"
     SAFETY = "safety", "The safety check"
     CHOICES = "choices", "The author chooses"
     THINKING = "thinking", "Thinking time"
     SECOND_YES = "second_yes", "The author's second yes"
+    MOMENT = "moment", "Its moment to go up"
     NOTHING = "nothing", "Nothing: it is up"
     SAID_NO = "said_no", "Nothing: the author said no or not now"
     RESTING = "resting", "Resting"

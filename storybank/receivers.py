@@ -10,11 +10,19 @@ from wagtail.models import PageViewRestriction
 
 from consent.signals import consent_changed
 from people import clock
+from people.surroundings import grows_with
+from storybank.after import checking_in
+from storybank.answers import writing
 from storybank.domain.forgetting import forget_what_no_longer_stands
 from storybank.domain.homing import prepare
+from storybank.domain.replies import wishing
 from storybank.domain.settling import owe, settle_quietly
+from storybank.legacy import asking_again
 from storybank.lock.live import NotAStoryRoad
-from storybank.models import StoryIndexPage, StoryPage
+from storybank.models import Answer, Helpline, Promise, StoryIndexPage, StoryPage, TellerSaid
+
+grows_with(Answer, Promise, TellerSaid)
+grows_with(Helpline, through=(Helpline.themes.through,))
 
 
 @receiver(consent_changed)
@@ -23,6 +31,10 @@ def settle_after_commit(file_id: int, at: datetime, **_: Any) -> None:
     with transaction.atomic():
         owe(file_id, at=at)
     transaction.on_commit(lambda: settle_quietly(file_id), robust=True)
+    transaction.on_commit(lambda: checking_in.take_back(file_id), robust=True)
+    transaction.on_commit(lambda: asking_again.take_back(file_id), robust=True)
+    transaction.on_commit(lambda: wishing.end_where_stopped(file_id), robust=True)
+    transaction.on_commit(lambda: writing.take_back(file_id), robust=True)
     transaction.on_commit(lambda: forget_what_no_longer_stands(file_id, at=clock.now()), robust=True)
 
 

@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from storybank.domain import takes_anew
 from storybank.legacy import bringing_in
 from storybank.models import LegacyBatch
 
@@ -10,3 +11,9 @@ from storybank.models import LegacyBatch
 def bring_in(batch_id: int) -> int:
     """A whole sheet, row by row; broken off, it goes on where it stopped."""
     return bringing_in.bring_in(LegacyBatch.objects.get(pk=batch_id))
+
+
+@task(backend="outbox")  # type: ignore[untyped-decorator]  # django-tasks ships no types
+def make_take_anew(take_id: int) -> None:
+    """One voice note or photographed page; broken off, the clock takes it up again."""
+    takes_anew.make(take_id)

@@ -10,16 +10,14 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from consent.domain.acts.asking import CannotAsk
-from consent.domain.care import files
-from consent.enums import Basis
 from people.roles import SAFEGUARDING, has_role
-from storybank.admin.forms import DecideForm, SafetyCheckForm
+from storybank.admin.forms import SafetyCheckForm, SuggestForm
 from storybank.admin.sheet import plan_form, readable, render, suggestable
-from storybank.domain import checking, sending
+from storybank.domain import checking, sending, who_else
 from storybank.domain.freezing import NotReady
 from storybank.domain.revealing import people_in
 
-REFUSALS = (sending.CannotSend, checking.CannotCheck, NotReady, CannotAsk)
+REFUSALS = (sending.CannotSend, checking.CannotCheck, NotReady, CannotAsk, who_else.CannotSay)
 LOOK_AGAIN = "Something needs another look. What you wrote is still here."
 
 
@@ -53,16 +51,24 @@ def take_back(request: HttpRequest, page_id: int) -> HttpResponse:
 
 @act
 def decide(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Suggest to the author what becomes of somebody in it; nothing is decided by it."""
     page = suggestable(request.user, page_id)
-    form = DecideForm(request.POST)
-    appearances = files.appearances_in(page.file_id).filter(basis=Basis.UNDECIDED)
-    found = appearances.filter(pk=form.cleaned_data["appearance"]).first() if form.is_valid() else None
-    if found is None:
-        return render(
-            request, page, problem="That is decided already, or nothing was chosen. Look once more."
-        )
-    files.decide_appearance(found, basis=form.cleaned_data["basis"], by=request.user)
+    form = SuggestForm(request.POST)
+    if not form.is_valid():
+        return render(request, page, problem=_first_error(form))
+    who_else.suggest(
+        page,
+        pk=form.cleaned_data["appearance"] or 0,
+        wish=form.cleaned_data["wish"],
+        why=form.cleaned_data["why"],
+        by=request.user,
+    )
+    messages.success(request, "The author is asked. Nothing is decided until they say so.")
     return redirect("work:story", page_id)
+
+
+def _first_error(form: Any) -> str:
+    return next(iter(error for errors in form.errors.values() for error in errors), LOOK_AGAIN)
 
 
 @act

@@ -1,5 +1,6 @@
 """What is asked when another form of a story is made."""
 
+from textwrap import shorten
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
 
 OPENING = 60
-"""Letters of a paragraph by which it is chosen."""
+"""So many letters of a paragraph, in whole words, by which it is chosen."""
 
 
 class DeriveForm(forms.Form):
@@ -29,6 +30,6 @@ class DeriveForm(forms.Form):
     def __init__(self, *args: Any, reading: Reading, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["parts"].choices = [
-            (number, (block.text or block.transcript or block.alt)[:OPENING])
+            (number, shorten(block.text or block.transcript or block.alt, OPENING, placeholder="…"))
             for number, block in enumerate(reading.body, start=1)
         ]

@@ -11,7 +11,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from consent import policy
-from storybank.admin.standing_panel import StandingPanel
+from storybank.admin.editor_panels import editor_panels
 from storybank.domain.suggestions import suggested_changes
 from storybank.lock.live import NotAgreed, NotAStoryRoad
 from storybank.lock.opening import may_suggest
@@ -23,7 +23,7 @@ MOST_DIGITS = 4
 
 
 class StoryEditView(EditView):
-    """Wagtail's editor with our side panel, and with refusals in words that keep what was typed."""
+    """Wagtail's editor with our side panels, and with refusals in words that keep what was typed."""
 
     def dispatch(self, request: Any, page_id: int, **kwargs: Any) -> HttpResponse:
         page = StoryPage.objects.filter(pk=page_id).first()
@@ -45,7 +45,7 @@ class StoryEditView(EditView):
         return StoryPage.objects.get(pk=self.page.pk).get_admin_display_title()
 
     def get_side_panels(self) -> MediaContainer:
-        return MediaContainer([StandingPanel(self.page, self.request)])
+        return MediaContainer(editor_panels(self.page, self.request))
 
     def add_save_confirmation_message(self) -> None:
         """Saving publishes nothing. Whoever changes words that are up reads at once whose yes the new ones need."""

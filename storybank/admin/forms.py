@@ -6,10 +6,11 @@ from django import forms
 
 from consent.domain.acts.offering import OnOffer
 from consent.domain.care.statutory import CHECKED_ON, RULES
-from consent.enums import Basis, IdentityLevel
+from consent.enums import IdentityLevel
 from storybank.domain.checking import LONGEST_NOTE
 from storybank.domain.noting import LONGEST
 from storybank.domain.revealing import InTheWords
+from storybank.models import Wish
 from storybank.models.check import QUESTIONS
 
 ANSWERS = [("ok", "Nothing to worry about"), ("care", "It needs care: see the note")]
@@ -69,9 +70,16 @@ class SafetyCheckForm(forms.Form):
         required=False,
     )
     note = forms.CharField(
-        label="Note",
-        help_text="What was done about the questions that need care, or what has to change. The supporter reads it.",
-        widget=forms.Textarea(attrs={"rows": 5}),
+        label="What the supporter is told",
+        help_text="What has to change, or what was done. Leave out what only safeguarding leads may know.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+        max_length=LONGEST_NOTE,
+    )
+    private = forms.CharField(
+        label="Only for those who look after safety",
+        help_text="Nobody else reads this. Each time it is opened, that is written down and the author is told.",
+        widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
         max_length=LONGEST_NOTE,
     )
@@ -107,6 +115,7 @@ class SafetyCheckForm(forms.Form):
             "reveals": {one.pk: data[f"known_{one.pk}"] for one in self.people},
             "law": data["law"],
             "note": data["note"],
+            "private": data["private"],
             "safe": data["outcome"] == "safe",
             "words": data["words"],
         }
@@ -125,17 +134,16 @@ def _known(one: InTheWords, *, from_outside: bool) -> forms.TypedChoiceField:
     )
 
 
-class DecideForm(forms.Form):
-    """How somebody who is in it may be there."""
+class SuggestForm(forms.Form):
+    """What staff suggest about somebody who is in it. The author decides."""
 
-    appearance = forms.IntegerField(widget=forms.HiddenInput)
-    basis = forms.ChoiceField(
-        label="How may they be in it?",
-        choices=[
-            (Basis.REMOVED, "They were taken out"),
-            (Basis.COMPOSITE, "Nobody could work out who it is"),
-            (Basis.PUBLIC_ROLE, "They are in it only in a public role"),
-        ],
+    appearance = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    wish = forms.ChoiceField(label="What do you suggest to the author?", choices=Wish.choices)
+    why = forms.CharField(
+        label="Why (the author reads it)",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say in a few words why. The author reads it."},
     )
 
 

@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from storybank.admin.helpline_form import HelplineForm
+from storybank.helplines.hours import HoursNotClear, opening
+from storybank.helplines.words import hours_in_words
 from storybank.models import Helpline
 
 
@@ -14,6 +17,15 @@ def state_of(line: Helpline) -> str:
     if not line.showable:
         return "Not shown: checked too long ago"
     return "Check it soon" if line.stale else "Checked"
+
+
+def hours_of(line: Helpline) -> str:
+    """The hours as readers get them, so that whoever typed them sees how they were understood."""
+    try:
+        typed = opening(line.opening)
+    except HoursNotClear as complaint:
+        return str(complaint)
+    return hours_in_words(typed) if typed else line.hours
 
 
 class HelplineViewSet(ModelViewSet):
@@ -29,35 +41,47 @@ class HelplineViewSet(ModelViewSet):
     list_display = [
         "name",
         "phone",
-        "nation",
+        Column("hours", label="Hours", accessor=hours_of),
+        Column("nation", label="For people in", accessor="get_nation_display"),
         "checked_on",
         Column("state", label="State", accessor=state_of),
     ]
     ordering = ["checked_on", "name"]
-    panels = [
-        MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("phone"), FieldPanel("about"), FieldPanel("hours")],
-            heading="The line",
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("nation"), FieldPanel("languages")]),
-                FieldPanel("free"),
-                FieldPanel("from_prison"),
-                FieldPanel("always"),
-                FieldPanel("example"),
-                FieldPanel("themes"),
-            ],
-            heading="For whom",
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("source"),
-                FieldRowPanel([FieldPanel("checked_on"), FieldPanel("checked_by")]),
-            ],
-            heading="Where we know it from",
-        ),
-    ]
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("name"),
+                    FieldPanel("phone"),
+                    FieldPanel("about"),
+                    FieldPanel("about_cy"),
+                    FieldPanel("opening"),
+                    FieldPanel("hours"),
+                ],
+                heading="The line",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("nation"), FieldPanel("languages")]),
+                    FieldPanel("free"),
+                    FieldPanel("from_prison"),
+                    FieldPanel("always"),
+                    FieldPanel("example"),
+                    FieldPanel("themes"),
+                    FieldPanel("notes"),
+                ],
+                heading="For whom",
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("source"),
+                    FieldRowPanel([FieldPanel("checked_on"), FieldPanel("checked_by")]),
+                ],
+                heading="Where we know it from",
+            ),
+        ],
+        base_form_class=HelplineForm,
+    )
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """The other screens lead to neither."""

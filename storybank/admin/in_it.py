@@ -16,9 +16,10 @@ from consent.domain.care.deciding_young import What
 from consent.enums import Basis, Law, Relation
 from people.admin import cards
 from people.roles import SAFEGUARDING, has_role
+from storybank.admin.forms import SuggestForm
 from storybank.admin.in_it_forms import BasisForm, LawForm, PartForm, ReasonForm, WaiverForm, WhoForm
 from storybank.admin.sheet import UNPROCESSABLE, readable
-from storybank.domain import in_it
+from storybank.domain import faces, in_it, who_else
 from storybank.lock.opening import may_suggest
 from storybank.models import ShownPart, StoryPage
 
@@ -28,11 +29,13 @@ REFUSALS = (
     in_it.CannotShow,
     people_in_it.CannotBeInvited,
     statutory.CannotWaive,
+    who_else.CannotSay,
 )
 CHECKED_FIRST = (
     "The words go to the safety check once more, by themselves. Then they are asked for their own yes."
 )
 FORMS = {
+    "suggest": SuggestForm,
     "basis": BasisForm,
     "who": WhoForm,
     "guardian": WhoForm,
@@ -90,6 +93,7 @@ def _sheet(
         "reason": people_in_it.reason_of(row),
         "rule": statutory.RULES.get(row.law) if row.law else None,
         "young": people_in_it.age_of(row),
+        "said": next((one for one in who_else.everybody(page) if one.pk == row.pk), None),
         "part": part,
         "part_words": in_it.words_of(part) if part else None,
         "waiver": people_in_it.open_waiver(row),
@@ -117,13 +121,24 @@ def _found(page: StoryPage, pk: int) -> Any:
 def _more(kind: type, page: StoryPage, row: Any) -> dict[str, Any]:
     if kind is PartForm:
         version = in_it.newest_version(page)
-        return {"blocks": in_it.reading_of(version).body if version else ()}
-    return {"told": row.relation in {Relation.AUTHOR, Relation.CO_AUTHOR}} if kind is BasisForm else {}
+        body = in_it.reading_of(version).body if version else ()
+        return {"blocks": body, "faces": faces.with_a_face(version, body) if version else ()}
+    if kind is SuggestForm:
+        return {"initial": {"appearance": row.pk}}
+    if kind is not BasisForm:
+        return {}
+    told = row.relation in {Relation.AUTHOR, Relation.CO_AUTHOR}
+    return {"told": told, "law": row.basis == Basis.STATUTORY}
 
 
 def _basis(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> str:
     people_in_it.decide(row, basis=Basis(given["basis"]), reason=given["reason"], by=request.user)
     return "Decided, with your reason."
+
+
+def _suggest(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> str:
+    who_else.suggest(page, pk=row.pk, wish=given["wish"], why=given["why"], by=request.user)
+    return "The author is asked. Nothing is decided until they say so."
 
 
 def _who(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> HttpResponse | str:
@@ -151,7 +166,8 @@ def _invited(request: HttpRequest, invitation: Any, *, again: bool = False) -> H
 
 def _part(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, Any]) -> str:
     blocks = [int(place) for place in given["blocks"]]
-    in_it.choose(page, row.pk, blocks=blocks, whole=given["whole"], by=request.user)
+    not_in = [int(place) for place in given.get("not_in", [])]
+    in_it.choose(page, row.pk, blocks=blocks, whole=given["whole"], by=request.user, not_in=not_in)
     return "The author is asked whether they may read this."
 
 
@@ -182,6 +198,7 @@ def _verify(request: HttpRequest, page: StoryPage, row: Any, given: dict[str, An
 
 
 ACTS: dict[str, tuple[Callable[..., Any], bool]] = {
+    "suggest": (_suggest, False),
     "basis": (_basis, False),
     "who": (_who, False),
     "guardian": (_guardian, False),

@@ -6,6 +6,7 @@ from django import forms
 
 from consent.domain.care.statutory import RULES
 from consent.enums import Basis
+from people.day_input import DayInput
 from people.domain.inviting import LONGEST_NAME
 from people.enums import Channel
 
@@ -31,7 +32,10 @@ class ReasonForm(forms.Form):
 
 
 class BasisForm(forms.Form):
-    """How they may be in it without a yes of their own. `told`: whoever wrote it is never decided away."""
+    """How they may be in it without a yes of their own: written down for an author without a screen, or by law.
+
+    `told`: whoever wrote it is never decided away. `law`: it keeps them out, and they are out of the words now.
+    """
 
     basis = forms.ChoiceField(
         label="How may they be in it?",
@@ -40,15 +44,23 @@ class BasisForm(forms.Form):
         error_messages={"required": "Choose one.", "invalid_choice": "Choose one."},
     )
     reason = _reason()
+    said_so = forms.BooleanField(
+        label="The author told me so: on paper, by phone or face to face", required=False
+    )
 
-    def __init__(self, *args: Any, told: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, told: bool = False, law: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.told = told
+        self.told, self.law = told, law
 
     def clean(self) -> dict[str, Any]:
         if self.told:
             raise forms.ValidationError("They wrote it. Nobody decides that away.")
-        return super().clean() or {}
+        given = super().clean() or {}
+        if not self.law and not given.get("said_so"):
+            raise forms.ValidationError(
+                "The author decides this. Suggest it to them above, or say that they told you so."
+            )
+        return given
 
 
 class WhoForm(forms.Form):
@@ -76,8 +88,19 @@ class PartForm(forms.Form):
         label="Or only these passages", required=False, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, blocks: Any = (), **kwargs: Any) -> None:
+    not_in = forms.MultipleChoiceField(
+        label="They are not in these pictures",
+        help_text="Each picture in which somebody can be made out is shown to them, or ticked here.",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, blocks: Any = (), faces: Any = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if faces:
+            self.fields["not_in"].choices = [(str(place), _label(blocks[place])) for place in faces]
+        else:
+            del self.fields["not_in"]
         self.fields["blocks"].choices = [(str(place), _label(block)) for place, block in enumerate(blocks)]
 
 
@@ -101,7 +124,7 @@ class WaiverForm(forms.Form):
 
     written_on = forms.DateField(
         label="The day on their paper",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=DayInput(),
         error_messages={"required": "Write the day that stands on their paper."},
     )
     paper = forms.CharField(

@@ -11,12 +11,12 @@ from wagtail.admin import messages
 
 from people import clock
 from people.pictures import NotAPicture
+from people.sounds import NotASound
 from storybank.admin.media_forms import PictureForm, SoundForm
 from storybank.admin.sheet import readable, render, suggestable
 from storybank.domain import media as story_media
 from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
-from storybank.domain.sounds import NotASound
 from storybank.public.media import answer
 
 LOOK_AGAIN = "Something needs another look. Nothing was added."

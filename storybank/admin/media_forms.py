@@ -4,9 +4,14 @@ from django import forms
 
 
 class PictureForm(forms.Form):
-    upload = forms.FileField(label="The picture", error_messages={"required": "Choose a picture."})
+    upload = forms.FileField(
+        label="The picture",
+        help_text="Where and with what it was taken is left out. A moving picture stands still.",
+        error_messages={"required": "Choose a picture.", "empty": "There is nothing in this file."},
+    )
     alt = forms.CharField(
         label="What it shows, for somebody who cannot see it",
+        help_text="In the author’s words. What you write is a suggestion; they decide.",
         max_length=250,
         error_messages={"required": "Write what it shows."},
     )
@@ -16,7 +21,9 @@ class PictureForm(forms.Form):
 
 class SoundForm(forms.Form):
     upload = forms.FileField(
-        label="The recording (MP3 or WAV)", error_messages={"required": "Choose a file."}
+        label="The recording",
+        help_text="MP3, WAV, M4A, OGG or WebM, at most 20 megabytes. What a phone writes beside it is left out.",
+        error_messages={"required": "Choose a file.", "empty": "There is nothing in this file."},
     )
     transcript = forms.CharField(
         label="What is said, word for word",

@@ -1,4 +1,4 @@
-"""The work queue: which stories, what each waits for, since when, and the next act as a link."""
+"""The work queue: which stories, what each waits for, since when, what is risky, and the next act as a link."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,12 @@ from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from consent.domain.record import progress
 from people.models import User
 from people.roles import SAFEGUARDING, SUPPORTER, has_role
 from storybank.admin.turns import NextAct, next_act
 from storybank.domain import queue
+from storybank.domain.risks import Risk, risks_of
 from storybank.domain.standing import Standing
 from storybank.domain.waiting import standings
 from storybank.models import StoryPage
@@ -24,7 +26,9 @@ A_PAGE = 25
 class Row:
     page: StoryPage
     standing: Standing
+    risks: list[Risk]
     act: NextAct
+    speaks: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,16 +59,20 @@ READS = {
 def show(request: HttpRequest) -> HttpResponse:
     lists = lists_for(request.user)
     asked = next((item for item in lists if item.key == request.GET.get("list")), lists[0])
-    code = request.GET.get("q", "")
+    code, only = request.GET.get("q", ""), request.GET.get("only", "")
     found = queue.by_code(request.user, code) if code.strip() else READS[asked](request.user)
+    if only in queue.ONLY and not code.strip():
+        found = queue.ONLY[only][1](found)
     shown = Paginator(found, A_PAGE).get_page(request.GET.get("p"))
     return TemplateResponse(
         request,
         "storybank/admin/queue.html",
         {
-            "lists": lists,
+            "lists": [(item, READS[item](request.user).count()) for item in lists],
             "asked": None if code.strip() else asked,
             "code": code[:40],
+            "only": only if only in queue.ONLY else "",
+            "choices": [(key, words) for key, (words, _) in queue.ONLY.items()],
             "rows": rows_of(shown, request.user),
             "shown": shown,
             "header_title": "Work queue",
@@ -80,6 +88,15 @@ def lists_for(user: User) -> list[List]:
 
 def rows_of(shown: Page | QuerySet, user: User) -> list[Row]:
     pages = list(shown)
-    where = standings(pages)
-    rows = [Row(page, where[page.pk], next_act(page, where[page.pk], user)) for page in pages]
-    return sorted(rows, key=lambda row: row.standing.since)
+    authors = progress.authors_of([page.file_id for page in pages])
+    where, risks = standings(pages, authors=authors), risks_of(pages, viewer=user)
+    return [
+        Row(
+            page,
+            where[page.pk],
+            risks[page.pk],
+            next_act(page, where[page.pk], user),
+            authors[page.file_id].speaks if page.file_id in authors else "",
+        )
+        for page in pages
+    ]

@@ -10,15 +10,15 @@ from django.views.decorators.http import require_safe
 
 from consent import policy
 from consent.domain.acts.offering import uses_on_offer
-from consent.domain.care import files
-from consent.enums import Basis, EditionKind, Subject
+from consent.enums import EditionKind, Subject
 from people import clock
 from people.models import User
 from people.roles import SAFEGUARDING, has_role
 from storybank.admin.derive_form import DeriveForm
-from storybank.admin.forms import DecideForm, LinkForm, PlanForm, SafetyCheckForm
+from storybank.admin.forms import LinkForm, PlanForm, SafetyCheckForm
 from storybank.admin.media_forms import PictureForm, SoundForm
-from storybank.domain import checking, sending
+from storybank.admin.panels import panels
+from storybank.domain import checking, sending, takes
 from storybank.domain.reading_shapes import FOR_THE_HOUSE
 from storybank.domain.reading_words import compose
 from storybank.domain.revealing import people_in
@@ -28,7 +28,6 @@ from storybank.enums import Waiting
 from storybank.lock.closure import closure_of
 from storybank.lock.opening import may_read, may_suggest
 from storybank.models import SafetyCheckTask, StoryEdition, StoryPage, StoryPlan
-from storybank.models.check import QUESTIONS
 
 UNPROCESSABLE = 422
 
@@ -61,7 +60,7 @@ def render(request: HttpRequest, page: StoryPage, *, problem: str = "", **forms:
         "header_title": page.get_admin_display_title(),
         "problem": problem,
         **_words(page),
-        **_standing(page),
+        "panels": panels(page, request.user),
         **_doing(request.user, page),
         **forms,
     }
@@ -79,40 +78,8 @@ def _words(page: StoryPage) -> dict[str, Any]:
             media=lambda uid: reverse("work:media", args=[page.pk, uid]),
         ),
         "changes": suggested_changes(page),
-        "words": closure_of(latest).sha256,
-    }
-
-
-def _standing(page: StoryPage) -> dict[str, Any]:
-    checks = page.safety_checks.select_related("made_by", "revision")[:5]
-    return {
-        "standing": waiting_for(page),
-        "reasons": policy.why_not(page.file_id, policy.WEBSITE, clock.now()),
         "whose_yes": policy.whose_yes(page.file_id),
-        "people": _people(page),
-        "checks": [(check, check.closure_sha256, _answers(check.answers)) for check in checks],
-        "plan": StoryPlan.objects.filter(page=page).first(),
     }
-
-
-def _people(page: StoryPage) -> list[dict[str, Any]]:
-    """Who is in it, by the name we call them or by role."""
-    return [
-        {
-            "who": row.person.called if row.person else row.role or "Somebody",
-            "pk": row.pk,
-            "relation": row.get_relation_display(),
-            "basis": row.get_basis_display(),
-            "form": DecideForm(initial={"appearance": row.pk}, auto_id=f"id_{row.pk}_%s")
-            if row.basis == Basis.UNDECIDED
-            else None,
-        }
-        for row in files.appearances_in(page.file_id)
-    ]
-
-
-def _answers(answers: dict[str, str]) -> list[str]:
-    return [question for key, question in QUESTIONS.items() if answers.get(key) == "care"]
 
 
 def _doing(user: User, page: StoryPage) -> dict[str, Any]:
@@ -126,9 +93,9 @@ def _doing(user: User, page: StoryPage) -> dict[str, Any]:
     words = closure_of(page.get_latest_revision_as_object()).sha256
     return {
         "may_suggest": suggests and not at_safety,
+        "may_type": suggests and not at_safety and takes.shared(page).exists(),
         "may_send": suggests and task is None and waiting_for(page).waiting is Waiting.SUPPORTER,
         "may_take_back": suggests and task is not None,
-        "may_decide": suggests,
         "may_note": lead,
         "plan_form": plan_form(page, initial={"uses": plan.slugs if plan else ["website"]})
         if suggests and task is not None and not at_safety
@@ -154,5 +121,5 @@ def derive_form(page: StoryPage, data: Any = None) -> DeriveForm | None:
     frozen = StoryEdition.objects.filter(page=page).select_related("revision").order_by("-edition__n").first()
     if frozen is None or page.form != EditionKind.ORIGINAL:
         return None
-    words = frozen.revision.as_object()
+    words = frozen.words()
     return DeriveForm(data, reading=compose(words, shows=FOR_THE_HOUSE, since=clock.now()))

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from storybank.admin import acts, deriving, in_it, links, media, notes, queue, sheet
+from storybank.admin import (
+    acts,
+    deriving,
+    found,
+    in_it,
+    links,
+    media,
+    notes,
+    queue,
+    sheet,
+    talking,
+    thanks,
+    typing_up,
+)
 
 app_name = "work"
 urlpatterns = [
@@ -13,6 +26,8 @@ urlpatterns = [
     path("<int:page_id>/take-back/", acts.take_back, name="take_back"),
     path("<int:page_id>/people/<int:pk>/", in_it.show, name="in_it"),
     path("<int:page_id>/people/<int:pk>/act/", in_it.act, name="in_it_act"),
+    path("<int:page_id>/clue/", found.take, name="take_clue"),
+    path("<int:page_id>/clue/stay/", found.leave, name="leave_clue"),
     path("<int:page_id>/decide/", acts.decide, name="decide"),
     path("<int:page_id>/plan/", acts.supporter_check, name="supporter_check"),
     path("<int:page_id>/safety/", acts.safety_check, name="safety_check"),
@@ -21,5 +36,9 @@ urlpatterns = [
     path("<int:page_id>/media/<uuid:uid>/", media.show, name="media"),
     path("<int:page_id>/picture/", media.add_picture, name="add_picture"),
     path("<int:page_id>/sound/", media.add_sound, name="add_sound"),
+    path("<int:page_id>/thanks/", thanks.thanks, name="thanks"),
+    path("<int:page_id>/typing/", typing_up.screen, name="typing"),
+    path("<int:page_id>/takes/<uuid:uid>/", typing_up.take, name="take"),
+    path("<int:page_id>/talk/<uuid:uid>/", talking.answer, name="answer_back"),
     path("<int:page_id>/notes/", notes.notes, name="notes"),
 ]

@@ -14,7 +14,8 @@ from consent.enums import Answer, Basis
 from people import clock
 from people.domain import outbox
 from people.models import Person
-from storybank.models import StoryPage
+from storybank.domain import its_moment
+from storybank.models import StoryEdition, StoryPage
 
 
 @transaction.atomic
@@ -79,6 +80,15 @@ def take_away(page: StoryPage, person: Person, *, uid: str) -> None:
     """One of the cooled choices is taken away on the second screen; the others stay."""
     mine = [item.permission for item in ready_choices(person, page.file_id) if str(item.uid) == uid]
     answering.decline_second(page.file, person=person, permissions=mine)
+
+
+def waits_for_its_moment(edition_id: int) -> bool:
+    """Agreed by everybody, and going up by itself at a moment of chance."""
+    cleared = policy.clearance(edition_id, policy.WEBSITE, clock.now())
+    frozen = StoryEdition.objects.select_related("page").filter(edition=edition_id).first()
+    if cleared is None or frozen is None:
+        return False
+    return its_moment.waits(frozen.page, identity=cleared.identity)
 
 
 def is_up(edition_id: int | None) -> bool:

@@ -23,6 +23,7 @@ from consent.enums import IdentityLevel, PlaceDetail, Subject, TimeDetail
 from people import clock
 from people.models import Person, Region, Theme, User
 from storybank.domain.saying import said_by
+from storybank.domain.searching import rows
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryIndexPage, StoryPage, StoryPlan
 
@@ -76,6 +77,7 @@ def write_stories(tellings: Sequence[Telling], *, under: StoryIndexPage, checked
     )
     for backend in get_search_backends(with_auto_update=True):
         backend.add_bulk(StoryPage, pages)
+    rows.put(pages)
 
 
 def _page(one: Telling) -> StoryPage:

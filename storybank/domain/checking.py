@@ -7,16 +7,17 @@ tells the gate: nothing of the file is asked or shown until it is taken out or, 
 from collections.abc import Mapping
 
 from django.db import transaction
+from wagtail.models import TaskState
 
 from consent.domain.care import files, statutory
 from consent.domain.record.locking import locked_file
 from consent.enums import Law
 from people import clock
 from people.models import User
-from storybank.domain import revealing
+from storybank.domain import noting, revealing
 from storybank.domain.sending import task_of
 from storybank.lock.closure import closure_of
-from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage
+from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage, SupporterCheckTask
 from storybank.models.check import QUESTIONS
 
 ANSWERS = ("ok", "care")
@@ -39,6 +40,8 @@ def check(
     reveals: Mapping[int, int],
     law: str = "",
     note: str,
+    private: str = "",
+    private_by: User | None = None,
     safe: bool,
     words: str = "",
 ) -> SafetyCheck:
@@ -46,7 +49,8 @@ def check(
 
     `law` (a value of `consent.enums.Law`) names the law that keeps somebody in it out; `reveals` says of everybody in
     it how much the words let a reader know. Somebody outside knows no names, so that our own guess counts where it
-    is higher than theirs.
+    is higher than theirs. `note` is read by the supporter; `private` becomes a restricted note, in the name of `by` or,
+    from outside, of `private_by`, who made the link.
     """
     with locked_file(page.file_id):
         page = StoryPage.objects.get(pk=page.pk)
@@ -60,8 +64,8 @@ def check(
             said |= {one.pk: max(said[one.pk], one.guess) for one in people if one.pk in said}
         refusal = (
             (why_not_by(page, by) if by else "")
-            or _why_not_so(answers, law=law, note=note, safe=safe)
-            or revealing.why_not_so(people, said, note=note, safe=safe)
+            or _why_not_so(answers, law=law, note=note, private=private, safe=safe)
+            or revealing.why_not_so(people, said, note=f"{note} {private}", safe=safe)
         )
         if refusal:
             raise CannotCheck(refusal)
@@ -79,6 +83,10 @@ def check(
             outsider=outsider.strip()[:200],
             made_at=clock.now(),
         )
+        keeper = by or private_by
+        if private.strip() and keeper is not None:
+            said_by = f"From outside, {outsider.strip()}: " if by is None else ""
+            noting.keep(page, by=keeper, text=f"{said_by}{private}")
         if law:
             statutory.keep_somebody_out(page.file, law=Law(law), by=by)
         _move_on(page, by=by, safe=safe)
@@ -91,28 +99,39 @@ def why_not_by(page: StoryPage, user: User) -> str:
         return f"You are too close to somebody in it to check it. {SOMEBODY_ELSE}"
     if _edited(page, user):
         return f"You changed these words, so somebody else checks them. {SOMEBODY_ELSE}"
-    state = page.current_workflow_state
-    if state is not None and state.task_states.filter(status="approved", finished_by=user).exists():
+    if _said_ready(page, user):
         return f"You made the supporter's check, so somebody else makes this one. {SOMEBODY_ELSE}"
     return ""
 
 
 def _edited(page: StoryPage, user: User) -> bool:
     """Whether the user saved any version since the words were last frozen. Accepting does not wash it off."""
-    frozen = StoryEdition.objects.filter(page=page).order_by("-revision_id").first()
-    revisions = page.revisions.filter(user=user)
-    return bool((revisions.filter(pk__gt=frozen.revision_id) if frozen else revisions).exists())
+    return bool(page.revisions.filter(user=user, pk__gt=_last_frozen(page)).exists())
 
 
-def _why_not_so(answers: dict[str, str], *, law: str, note: str, safe: bool) -> str:
+def _said_ready(page: StoryPage, user: User) -> bool:
+    """Whether the user made the supporter's check since then, also in a round that was taken back."""
+    done = TaskState.objects.filter(revision__in=page.revisions.filter(pk__gt=_last_frozen(page)))
+    done = done.filter(status=TaskState.STATUS_APPROVED, finished_by=user)
+    return any(isinstance(state.task.specific, SupporterCheckTask) for state in done.select_related("task"))
+
+
+def _last_frozen(page: StoryPage) -> int:
+    rows = (
+        StoryEdition.objects.filter(page=page).order_by("-revision_id").values_list("revision_id", flat=True)
+    )
+    return rows.first() or 0
+
+
+def _why_not_so(answers: dict[str, str], *, law: str, note: str, private: str, safe: bool) -> str:
     if any(answers.get(key) not in ANSWERS for key in QUESTIONS):
         return "Answer every question."
     if law and safe:
         return statutory.explain(law) + NOT_SAFE
     if not safe and not note.strip():
         return "Say in the note what has to change, so that the supporter can help."
-    if safe and "care" in answers.values() and not note.strip():
-        return "Say in the note what was done about the questions that need care."
+    if safe and "care" in answers.values() and not (note.strip() or private.strip()):
+        return "Say in a note what was done about the questions that need care."
     return ""
 
 

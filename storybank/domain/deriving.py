@@ -42,7 +42,7 @@ def derive(
         frozen = _newest(original)
         spoken = language or original.language
         _refuse_what_makes_no_sense(original, form, spoken)
-        words = frozen.revision.as_object()
+        words = frozen.words()
         body = _body(words, form, set(parts))
         page = _empty_page(original, form=form, language=spoken, derived_from=frozen.edition_id)
         draft = page.get_latest_revision_as_object()

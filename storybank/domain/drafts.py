@@ -5,6 +5,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from consent.domain.care import files
 from consent.domain.record.locking import locked_file
@@ -12,7 +13,8 @@ from consent.domain.rights.throwing_away import say_thrown_away
 from consent.enums import Subject
 from people import clock, keyring
 from people.models import Person
-from storybank.models import Draft
+from storybank.domain import takes
+from storybank.models import Draft, LeftAsItIs
 
 if TYPE_CHECKING:
     from consent.models import ConsentFile
@@ -43,9 +45,9 @@ class TooLong(ValueError):
     def __init__(self, field: str) -> None:
         self.field = field
         super().__init__(
-            f"Use a shorter name: at most {LONGEST_TITLE} letters and spaces."
+            _("Use a shorter name: at most %(most)s letters and spaces.") % {"most": LONGEST_TITLE}
             if field == TITLE
-            else "This is too long for one page. Keep a part of it for a second story."
+            else _("This is too long for one page. Keep a part of it for a second story.")
         )
 
 
@@ -53,7 +55,7 @@ class TooLong(ValueError):
 def start(person: Person, *, way: str = "guided") -> Draft:
     """A new draft with its own consent file, so that its key is its own. An empty draft is used again."""
     for draft in drafts_of(person):
-        if not any(answers(draft).values()):
+        if not any(answers(draft).values()) and not takes.takes_of(draft.file_id).exists():
             draft.way = way
             draft.save(update_fields=["way"])
             return draft
@@ -128,6 +130,8 @@ def throw_away(draft: Draft, *, journal: str = "") -> bool:
     with locked_file(draft.file_id) as file:
         if not Draft.objects.filter(pk=draft.pk).delete()[0]:
             return False
+        takes.forget(draft.file_id)
+        LeftAsItIs.objects.filter(file=draft.file_id).delete()
         say_thrown_away(file, journal=journal)
     return True
 

@@ -18,12 +18,22 @@ from wagtail.search.models import IndexEntry
 from consent.domain.rights import tombstones
 from people.domain import links
 from people.enums import LinkPurpose
+from storybank.domain import takes
 from storybank.domain.forgetting import forget_everything
+from storybank.domain.searching import rows
 from storybank.models import (
+    Answer,
     Draft,
+    LeftAsItIs,
     LegacyRow,
+    NeverKnow,
     NewsletterPiece,
+    PaperPack,
+    Promise,
     Quote,
+    Reply,
+    ReplyGiven,
+    ReplyWish,
     RestrictedNote,
     SafetyCheck,
     Settling,
@@ -42,6 +52,14 @@ UNDER_A_FILE = (
     Settling,
     NewsletterPiece,
     LegacyRow,
+    LeftAsItIs,
+    NeverKnow,
+    PaperPack,
+    Reply,
+    ReplyGiven,
+    ReplyWish,
+    Answer,
+    Promise,
 )
 """Tables whose rows go with the file. Of what was handed over the bare fact stays, emptied of names and words."""
 
@@ -53,6 +71,7 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
     """
     codes = []
     for file in files:
+        takes.forget(file.pk)
         for model in UNDER_A_FILE:
             model.objects.filter(file_id=file.pk).delete()
         forget_everything(file.pk)
@@ -81,6 +100,7 @@ def _erase_page(page: StoryPage) -> None:
     links.forget(purpose=LinkPurpose.SAFETY_CHECK, beginning=f"{pk}:")
     Redirect.objects.filter(Q(redirect_page_id=pk) | Q(old_path__contains=page.slug)).delete()
     Page.objects.filter(alias_of_id=pk).update(alias_of=None)
+    rows.take_out([pk])
     page.delete()
     _versions_and_traces(pk)
 

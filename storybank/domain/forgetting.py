@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from consent.domain.clearance.standing_yes import fingerprint
 from people import clock
+from storybank.domain.typing_up import forget_what_was_typed
 from storybank.models import LegacyBatch, NewsletterPiece, Pack, PrivateReading, RoomCard
 
 SHEETS_WAIT = timedelta(days=7)
@@ -23,6 +24,7 @@ def forget_what_is_over() -> int:
     LegacyBatch.objects.filter(started_at=None, made_at__lte=now - SHEETS_WAIT).delete()
     readings = PrivateReading.objects.filter(Q(until__lte=now) | Q(revoked_at__isnull=False))
     pieces = NewsletterPiece.objects.filter(issue__on__lt=clock.today()).exclude(words_sealed=b"")
+    forget_what_was_typed()
     return (
         packs.update(bytes_sealed=b"")
         + cards.update(bytes_sealed=b"")

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from consent.domain.acts import asking
+from consent.domain.acts.starting_again import closed_uses
 from consent.domain.care import files, reviewing
 from consent.domain.record import editions
 from consent.domain.record.locking import locked_file
 from consent.enums import EditionKind, IdentityLevel, ReviewOutcome
+from people import clock
 from people.domain import outbox
 from people.models import Person
-from storybank.domain import revealing
+from storybank.domain import provenance, revealing
+from storybank.domain.agreed_labels import labels_of
 from storybank.domain.saying import said_by
 from storybank.domain.shown_before import carry_over
+from storybank.domain.words_beside import missing
 from storybank.lock.closure import closure_of
 from storybank.models import SafetyCheck, StoryEdition, StoryPage, StoryPlan
 
@@ -59,12 +63,24 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
             by=check.made_by,
         )
         plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
-        asking.ask(frozen.edition, uses=plan.slugs, by=by)
+        asking.ask(frozen.edition, uses=_not_closed(plan, file.pk), by=by)
         carry_over(frozen)
         author = files.author_of(file.pk)
         if author is not None:
             tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")
     return frozen
+
+
+def _not_closed(plan: StoryPlan, file_id: int) -> list[str]:
+    """What is planned, without what one of them said no to a short while ago: that only they start again."""
+    closed = closed_uses(file_id, plan.slugs, at=clock.now())
+    uses = [slug for slug in plan.slugs if slug not in closed]
+    if not uses:
+        raise NotReady(
+            "Somebody in it said no to everything we plan to ask for, or stopped it. Only they start that again."
+            " Plan something else, or wait until they tell us that we may ask."
+        )
+    return uses
 
 
 @transaction.atomic
@@ -80,6 +96,8 @@ def freeze(
         if page.accepted_revision_id != page.latest_revision_id:
             raise NotReady("The author has not looked at the latest changes yet.")
         words = page.get_latest_revision_as_object()
+        if missing(words):
+            raise NotReady(missing(words))
         closure = closure_of(words)
         frozen = _frozen_so(page, closure.sha256, reveals)
         if frozen is None:
@@ -95,7 +113,13 @@ def freeze(
                 by=by,
             )
             frozen = StoryEdition.objects.create(
-                edition=edition, page=page, revision=revision, region=words.region, said=said_by(words)
+                edition=edition,
+                page=page,
+                revision=revision,
+                region=words.region,
+                said=said_by(words),
+                author_share=provenance.shares(page).author,
+                labels=labels_of(words),
             )
             frozen.themes.set(words.themes.all())
         if page.form == EditionKind.ORIGINAL:

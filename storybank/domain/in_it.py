@@ -14,11 +14,12 @@ from consent.domain.acts import asking, choosing
 from consent.domain.acts.choices import choices_of
 from consent.domain.acts.choosing import Given
 from consent.domain.care import files, holding, statutory
+from consent.domain.record.digests import digest
 from consent.enums import NEEDS_YES, WHO_TELLS, Relation, State
 from people import clock
 from people.domain import outbox
 from people.models import Person, User
-from storybank.domain import checking_again
+from storybank.domain import checking_again, faces, shown_to_nobody
 from storybank.domain.media import all_there
 from storybank.domain.reading_shapes import Block, Ending, Note, Reading, Shows
 from storybank.domain.reading_words import Address, compose
@@ -26,6 +27,9 @@ from storybank.lock.closure import closure_of
 from storybank.models import ShownPart, StoryEdition, StoryPage
 
 ASKED_FOR = frozenset({State.REQUESTED, State.COOLING, State.ACTIVE, State.PAUSED})
+
+
+CHANGED = "We have changed what we ask. Look at it once more."
 
 
 class CannotShow(ValueError):
@@ -58,8 +62,20 @@ def newest_version(page: StoryPage) -> StoryEdition | None:
 
 
 @transaction.atomic
-def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole: bool, by: User) -> ShownPart:
-    """The supporter chooses the passages, as few as will do; the author is asked whether they may be shown."""
+def choose(
+    page: StoryPage,
+    appearance_id: int,
+    *,
+    blocks: Iterable[int],
+    whole: bool,
+    by: User,
+    not_in: Iterable[int] = (),
+) -> ShownPart:
+    """The supporter chooses the passages, as few as will do; the author is asked whether they may be shown.
+
+    `not_in`: the pictures outside the part in which this person is not. Of every other picture in which somebody can
+    be made out it is not known, and then it has to be shown to them.
+    """
     version = newest_version(page)
     if version is None:
         raise CannotShow("The words are not checked and frozen yet. Send the story on first.")
@@ -67,9 +83,19 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
     if row.person is None:
         raise CannotShow("Say first who it is. Nobody can be shown anything before.")
     places = sorted(set(blocks))
-    total = len(reading_of(version).body)
-    if not whole and (not places or places[0] < 0 or places[-1] >= total):
+    body, without = reading_of(version).body, sorted(set(not_in))
+    if not whole and (not places or places[0] < 0 or places[-1] >= len(body)):
         raise CannotShow("Choose at least one passage of these words.")
+    if not whole and faces.unseen(version, body, shown=places, not_in=without):
+        raise CannotShow(
+            "Somebody can be made out in a picture that they would not see. Show it to them too,"
+            " or say that they are not in it: their yes lets all of it go out."
+        )
+    allowed = ShownPart.objects.filter(
+        appearance_id=row.pk, edition=version.edition, author_said="yes"
+    ).first()
+    if allowed is not None:
+        shown_to_nobody.keep(allowed)
     part, _ = ShownPart.objects.update_or_create(
         appearance_id=row.pk,
         edition=version.edition,
@@ -77,6 +103,7 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
             "page": page,
             "whole": whole,
             "blocks": [] if whole else places,
+            "not_in": [] if whole else without,
             "seen_and_heard": True,
             "chosen_by": by,
             "chosen_at": clock.now(),
@@ -92,8 +119,12 @@ def choose(page: StoryPage, appearance_id: int, *, blocks: Iterable[int], whole:
 
 
 @transaction.atomic
-def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> ShownPart:
+def author_says(
+    page: StoryPage, author: Person, *, part_id: int, yes: bool, seen: str | None = None
+) -> ShownPart:
     """The author's answer. A yes lets them read it and asks them; a no leaves everything as it is.
+
+    `seen`: what the author looked at, as `mark_of` says it. A part chosen anew meanwhile waits for another look.
 
     Who was introduced after the words were frozen is asked after one more safety check of the same words. Words that
     are not as they were frozen are shown to nobody.
@@ -102,15 +133,24 @@ def author_says(page: StoryPage, author: Person, *, part_id: int, yes: bool) -> 
         ShownPart.objects.select_for_update(of=("self",)).select_related("edition").filter(pk=part_id).first()
     )
     if part is None or part.page.file_id != page.file_id or words_of(part) is None:
-        raise CannotShow("We have changed what we ask. Look at it once more.")
+        raise CannotShow(CHANGED)
+    if seen is not None and seen != mark_of(part):
+        raise CannotShow(CHANGED)
     if part.author_said == "":
         part.author_said, part.author_said_at = ("yes" if yes else "no"), clock.now()
         part.save(update_fields=["author_said", "author_said_at"])
-        if yes and waits_for_check(part):
+        if not yes:
+            shown_to_nobody.keep(part)
+        elif waits_for_check(part):
             checking_again.send_back(page, StoryEdition.objects.get(edition=part.edition_id))
-        elif yes:
+        else:
             _ask(page, author, part)
     return part
+
+
+def mark_of(part: ShownPart) -> str:
+    """Another one as soon as the supporter chooses anew, also with the same passages."""
+    return digest([part.pk, part.whole, part.blocks, part.not_in, part.chosen_at.isoformat()])
 
 
 def waits_for_check(part: ShownPart) -> bool:
@@ -144,7 +184,7 @@ def reading_of(
 ) -> Reading:
     """The frozen words without a name, a place or a time; with the pictures and voices in them, or without."""
     shows = Shows(face=seen_and_heard, voice=seen_and_heard)
-    return compose(version.revision.as_object(), shows=shows, since=clock.now(), media=media)
+    return compose(version.words(), shows=shows, since=clock.now(), media=media)
 
 
 def words_of(part: ShownPart, *, media: Address | None = None) -> Part | None:
@@ -174,7 +214,23 @@ def part_for(person: Person, file_id: int, edition_id: int) -> ShownPart | None:
     row = files.appearances_in(file_id).filter(person=person, basis__in=NEEDS_YES).first()
     parts = ShownPart.objects.filter(edition_id=edition_id, author_said="yes")
     found: ShownPart | None = parts.filter(appearance_id=row.pk).first() if row else None
-    return found
+    return found if found is not None and shows_every_face(found) else None
+
+
+def shows_every_face(part: ShownPart) -> bool:
+    """Whether they see each picture that they may be in. A part chosen before that was asked may leave one out."""
+    if part.whole:
+        return True
+    version = StoryEdition.objects.select_related("revision").get(edition=part.edition_id)
+    body = reading_of(version).body
+    return not faces.unseen(version, body, shown=part.blocks, not_in=part.not_in)
+
+
+def left_out(part: ShownPart, *, media: Address | None = None) -> list[Block]:
+    """The pictures outside the part in which, as staff say, this person is not; for the author to look at."""
+    version = StoryEdition.objects.select_related("revision").get(edition=part.edition_id)
+    body = reading_of(version, media=media).body
+    return [body[place] for place in part.not_in if place < len(body) and place not in part.blocks]
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,8 @@ from django.db import transaction
 from PIL import Image
 
 from consent.domain.record.locking import locked_file
-from people import clock, keyring
+from people import clock, keyring, sounds
 from people.pictures import anew
-from storybank.domain import sounds
 from storybank.domain.reading_shapes import Block
 from storybank.lock.media import Crop, Held
 from storybank.models import StoryMedia, StoryPage
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from people.models import User
 
+Cut = Callable[[bytes, Crop], bytes]
 WIDEST = 1600
 """Pixels; a reader needs no more, and a larger picture gives more away."""
 
@@ -71,11 +71,14 @@ def bytes_of(media: StoryMedia, *, sha256: str) -> bytes | None:
     return plain if hashlib.sha256(plain).hexdigest() == sha256 else None
 
 
-def bytes_in(block: Block, *, file_id: int) -> tuple[bytes, str] | None:
-    """What a reader gets of a picture or recording of a reading, with its media type; None unless it is as agreed."""
+def bytes_in(block: Block, *, file_id: int, cut: Cut | None = None) -> tuple[bytes, str] | None:
+    """What a reader gets of a picture or recording of a reading, with its media type; None unless it is as agreed.
+
+    `cut`: who cuts it, when not `cropped`; only bytes that were checked come there.
+    """
     media = media_of(file_id, block.media) if block.media else None
     plain = bytes_of(media, sha256=block.sha256) if media else None
-    return (cropped(plain, block.crop), media.type) if media and plain is not None else None
+    return ((cut or cropped)(plain, block.crop), media.type) if media and plain is not None else None
 
 
 def all_there(blocks: Iterable[Block], *, file_id: int) -> bool:

@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 
-from consent.domain.care import holding
+from consent.domain.care import files, holding
 from consent.domain.stop.stopping import stopped_since
-from people.domain import links, outbox
+from people.domain import links
+from people.domain.from_outside import send_or_show
 from people.enums import LinkPurpose
 from people.models import OneUseLink, User
 from storybank.domain import checking, sending
 from storybank.models import SafetyCheck, StoryPage
+
+STRAIGHT_TO_THEM = (
+    "You worked on these words, so the link goes straight to whoever checks them. Write their e-mail address."
+)
+ONE_OF_OURS = "This address belongs to somebody who works here. The check has to come from outside."
 
 
 @dataclass(frozen=True)
@@ -25,17 +29,24 @@ class Invited:
 
 @transaction.atomic
 def invite(page: StoryPage, *, by: User, for_whom: str, email: str = "") -> str:
-    """Make the link; send it when an address is given. The address of the link is shown once and kept nowhere."""
-    token = links.make(
+    """Make the link; send it when an address is given. The address of the link is shown once and kept nowhere.
+
+    Whoever may not make the check themselves never holds the link: it goes straight to the one outside, and nothing is
+    given back. Raises `NotFromOutside`.
+    """
+    too_near = checking.why_not_by(page, by)
+    return send_or_show(
         purpose=LinkPurpose.SAFETY_CHECK,
         target=f"{page.pk}:{page.latest_revision_id}",
+        view="storybank:outside_check",
+        event="storybank/outsider_check",
         for_whom=for_whom,
         by=by,
+        email=email,
+        straight_to_them=STRAIGHT_TO_THEM if too_near else "",
+        one_of_ours=ONE_OF_OURS,
+        about=files.people_of(page.file_id),
     )
-    link = f"{settings.SITE_URL}{reverse('storybank:outside_check', args=[token])}"
-    if email:
-        outbox.put(event="storybank/outsider_check", address=email, context={"link": link})
-    return link
 
 
 def invited_by(token: str) -> Invited | None:
@@ -52,6 +63,7 @@ def check_from_outside(
     reveals: dict[int, int],
     law: str,
     note: str,
+    private: str = "",
     safe: bool,
     words: str,
 ) -> SafetyCheck | None:
@@ -67,6 +79,8 @@ def check_from_outside(
         reveals=reveals,
         law=law,
         note=note,
+        private=private,
+        private_by=link.made_by if link else None,
         safe=safe,
         words=words,
     )

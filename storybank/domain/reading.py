@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 from django.urls import reverse
@@ -14,6 +15,7 @@ from consent.enums import IdentityLevel
 from people import clock
 from storybank.domain.reading_shapes import Reading, Shows
 from storybank.domain.reading_words import Address, compose
+from storybank.domain.showing import OF_THE_PAGE, Stands
 from storybank.lock.closure import closure_of
 from storybank.models import StoryEdition, StoryPage
 
@@ -34,6 +36,35 @@ def reading(page: StoryPage, *, use: str = policy.WEBSITE, at: datetime | None =
     return next(iter(readings([page], use=use, at=at)), None)
 
 
+def readings_standing(stories: Iterable[Stands]) -> dict[int, Reading]:
+    """What the gate let through a moment ago in this request, by page, made from exactly what it said then.
+
+    A page that has changed since, or whose words differ by a byte from what was cleared, is left out.
+    """
+    said = {story.page_id: story.values() for story in stories}
+    whole = StoryPage.objects.select_related("region").prefetch_related("themes")
+    found: dict[int, Reading] = {}
+    for page in whole.filter(pk__in=said):
+        values = said[page.pk]
+        cleared = SimpleNamespace(**{name: values[f"cleared_{name}"] for name in policy.SHOWN_BY})
+        if all(getattr(page, name) == values[name] for name in OF_THE_PAGE):
+            made = _reading(page, cleared)
+            found |= {page.pk: made} if made else {}
+    return found
+
+
+def names_nobody(story: Stands) -> bool:
+    """What `Reading.names_nobody` says, without making one."""
+    cleared = shown_of(story)
+    return not _shows(cleared, Shown(**cleared.slots)).shown.name
+
+
+def shown_of(story: Stands) -> SimpleNamespace:
+    """The clearance under which it stands, column by column."""
+    values = story.values()
+    return SimpleNamespace(**{name: values[f"cleared_{name}"] for name in policy.SHOWN_BY})
+
+
 def _reading(page: StoryPage, cleared: Any) -> Reading | None:
     if (
         cleared is None
@@ -42,12 +73,13 @@ def _reading(page: StoryPage, cleared: Any) -> Reading | None:
         or closure_of(page).sha256 != cleared.closure_sha256
     ):
         return None
-    return compose(
+    made = compose(
         page,
         shows=_shows(cleared, Shown(**cleared.slots)),
         since=cleared.valid_from,
         media=_at(page),
     )
+    return replace(made, whose_share=page.whose_share if page.tells_whose else None)
 
 
 def _at(page: StoryPage) -> Address:
@@ -82,7 +114,7 @@ def reading_of_edition(edition_id: int | None, *, use: str, at: datetime | None 
     frozen = StoryEdition.objects.filter(edition=cleared.edition_id).select_related("revision").first()
     if frozen is None:
         return None
-    words, slots = frozen.revision.as_object(), slots_of(cleared)
+    words, slots = frozen.words(), slots_of(cleared)
     if slots is None or closure_of(words).sha256 != cleared.closure_sha256:
         return None
     on_our_site = use == policy.WEBSITE
@@ -93,4 +125,4 @@ def reading_of_edition(edition_id: int | None, *, use: str, at: datetime | None 
         media=_at(words) if on_our_site else None,
     )
     made = replace(made, edition_id=cleared.edition_id)
-    return made if on_our_site else replace(made, url="", published="", published_day=None)
+    return made if on_our_site else replace(made, url="", published="", published_day=None, published_iso="")

@@ -7,17 +7,20 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, ngettext
 
 from consent.enums import TimeDetail
 from people import clock
 from people.models import Theme
-from storybank.domain.reading_shapes import Block, Ending, Note, Reading, Shows, ThemeLink
-from storybank.domain.slot_words import day_words, filler
-from storybank.enums import NoteCode, NoteLevel
+from people.said_here import name_here
+from storybank.domain.agreed_labels import region_here, theme_name
+from storybank.domain.reading_shapes import About, Block, Ending, Note, Reading, Shows, ThemeLink
+from storybank.domain.slot_words import day_iso, day_words, filler
+from storybank.enums import NoteLevel
 from storybank.lock.closure import blocks_of
 from storybank.lock.media import Crop, crop, held
 from storybank.models import StoryPage
+from storybank.note_names import NoteCode
 
 WORDS_A_MINUTE = 200
 SHORTEST_OPENING = 20
@@ -52,12 +55,12 @@ def compose(page: StoryPage, *, shows: Shows, since: datetime, media: Address | 
         byline=shows.shown.name,
         first_sentence=_first_sentence(blocks),
         kind=page.kind,
-        kind_label=page.get_kind_display(),
-        themes=tuple(theme_link(theme) for theme in themes),
-        region_name=page.region.name if page.region and shows.region else "",
+        kind_label=gettext(page.get_kind_display()),
+        themes=tuple(theme_link(theme, theme_name(page, theme)) for theme in themes),
+        region_name=region_here(page) if shows.region else "",
         language=page.language,
         minutes=max(1, round(len(text.split()) / WORDS_A_MINUTE)),
-        notes=tuple(_note(value) for _, value in blocks_of(page.content_notes)),
+        notes=_notes(page, blocks),
         body=blocks,
         closing=Ending(kind=page.closing_kind, text=fill(page.closing)),
         art_seed=page.art_seed,
@@ -65,8 +68,11 @@ def compose(page: StoryPage, *, shows: Shows, since: datetime, media: Address | 
         approved=day_words(approved, shows.time, language=language),
         published_day=page.public_on if exact else None,
         approved_day=approved if exact else None,
+        published_iso=day_iso(page.public_on, shows.time),
+        approved_iso=day_iso(approved, shows.time),
         names_nobody=not shows.shown.name,
         tints=(themes[0].tint_a, themes[0].tint_b) if themes else ("#C8B79B", "#7C8F86"),
+        about=_about(page, themes),
     )
 
 
@@ -74,7 +80,12 @@ def _blocks(page: StoryPage, shows: Shows, fill: Fill, media: Address) -> Iterat
     """The blocks that may be shown: a picture of somebody only with a yes to it, a voice likewise."""
     for kind, value in blocks_of(page.body):
         if kind == "note":
-            yield Block(type="note", text=fill(value["text"]), note=NoteCode(value["code"]).label)
+            yield Block(
+                type="note",
+                text=fill(value["text"]),
+                note=str(NoteCode(value["code"]).label),
+                code=value["code"],
+            )
         elif kind == "picture":
             if shows.face or value["face"] == "False":
                 yield from _picture(value, fill, media)
@@ -119,7 +130,7 @@ def _sound(value: Value, fill: Fill, media: Address, *, heard: bool) -> Iterator
     """Without a yes to the voice the words are still there: they were agreed to as words."""
     of = held(value["held"])
     transcript = fill(value["transcript"])
-    if of is None or not heard:
+    if of is None or not heard or not transcript.strip():
         yield Block(type="paragraph", text=transcript)
         return
     caption = fill(value["caption"])
@@ -134,14 +145,34 @@ def _sound(value: Value, fill: Fill, media: Address, *, heard: bool) -> Iterator
     )
 
 
-def theme_link(theme: Theme) -> ThemeLink:
-    return ThemeLink(theme.slug, theme.name, f"{reverse('storybank:stories')}?theme={theme.slug}")
+def theme_link(theme: Theme, name: str = "") -> ThemeLink:
+    """`name`: what it was called when the words beside it were agreed."""
+    return ThemeLink(
+        theme.slug, name_here(theme, agreed=name), f"{reverse('storybank:stories')}?theme={theme.slug}"
+    )
 
 
-def _note(value: dict[str, str]) -> Note:
-    level = NoteLevel(value["level"])
-    label = NoteCode(value["code"]).label
-    return Note(label if level is NoteLevel.MENTION else f"{label} ({level.label})")
+def _notes(page: StoryPage, blocks: tuple[Block, ...]) -> tuple[Note, ...]:
+    """What the whole story speaks of, then what only parts of it do, each once."""
+    passages: dict[str, list[str]] = {}
+    for number, block in enumerate(blocks, start=1):
+        if block.type == "note":
+            passages.setdefault(block.code, []).append(f"part-{number}")
+    whole = [(value["code"], NoteLevel(value["level"])) for _, value in blocks_of(page.content_notes)]
+    made = [_note(code, level, passages.pop(code, [])) for code, level in whole]
+    return tuple(made + [_note(code, None, parts) for code, parts in passages.items()])
+
+
+def _note(code: str, level: NoteLevel | None, passages: list[str]) -> Note:
+    how = "" if level in (None, NoteLevel.MENTION) else str(NoteLevel(level).label)
+    if level is None:
+        how = ngettext("in one part", "in %(number)s parts", len(passages)) % {"number": len(passages)}
+    return Note(str(NoteCode(code).label), how=how, code=code, passages=tuple(passages))
+
+
+def _about(page: StoryPage, themes: tuple[Theme, ...]) -> About:
+    notes = [*page.content_notes, *(block for block in page.body if block.block_type == "note")]
+    return About(tuple(theme.pk for theme in themes), tuple(str(note.value["code"]) for note in notes))
 
 
 def _first_sentence(blocks: tuple[Block, ...]) -> str:

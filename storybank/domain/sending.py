@@ -7,6 +7,7 @@ from wagtail.models import TaskState
 
 from consent.domain.acts.asking import MOST_AT_ONCE
 from consent.domain.acts.offering import uses_on_offer
+from consent.domain.care import files
 from consent.domain.record import uses as catalogue
 from consent.domain.record.locking import locked_file
 from consent.domain.record.progress import undecided
@@ -14,7 +15,8 @@ from consent.enums import Subject
 from people.domain import outbox
 from people.models import User
 from people.roles import SAFEGUARDING
-from storybank.domain import freezing
+from storybank.domain import freezing, takes
+from storybank.domain.words_beside import missing
 from storybank.models import SafetyCheckTask, StoryPage, StoryPlan, SupporterCheckTask
 
 
@@ -29,6 +31,10 @@ def send_for_checks(page: StoryPage, *, by: User | None) -> str:
         page = StoryPage.objects.get(pk=page.pk)
         if task_of(page) is not None:
             raise CannotSend("It is being checked already. Nothing was changed.")
+        if takes.waits_to_be_typed([page.file_id]):
+            raise CannotSend("Nobody has typed yet what was said or written by hand. Type it first.")
+        if unsaid := missing(page.get_latest_revision_as_object()):
+            raise CannotSend(unsaid)
         if freezing.passing_check(page) is None:
             if page.current_workflow_state:
                 page.current_workflow_state.cancel(user=by)
@@ -55,6 +61,8 @@ def take_back(page: StoryPage, *, by: User) -> None:
 def supporter_check(page: StoryPage, *, by: User | None, uses: Iterable[str]) -> StoryPlan:
     """The words are ready and these are the uses to ask for, at most four; next is the safety check."""
     with locked_file(page.file_id):
+        if by is not None and files.conflicted(by, page.file_id):
+            raise CannotSend("You are too close to somebody in it. Ask another supporter.")
         task = task_of(page)
         if task is None or not isinstance(task.task.specific, SupporterCheckTask):
             raise CannotSend("It does not wait for the supporter's check. Nothing was changed.")
@@ -89,9 +97,13 @@ def _planned(uses: Iterable[str], page: StoryPage) -> list[str]:
         chosen = [use.slug for use in catalogue.uses_by_slug(Subject.STORY, slugs)]
     except LookupError as error:
         raise CannotSend("One of these ways is not in the list any more. Choose again.") from error
-    closed = {use.slug for use in uses_on_offer(Subject.STORY, file_id=page.file_id).closed}
-    if closed & set(chosen):
+    offer = uses_on_offer(Subject.STORY, file_id=page.file_id)
+    if {use.slug for use in offer.closed} & set(chosen):
         raise CannotSend("One of these ways is not for anybody under 18. Choose again.")
+    if {use.slug for use, _ in offer.theirs} & set(chosen):
+        raise CannotSend(
+            "Somebody in it has said no to one of these ways, or stopped it. Only they start it again. Choose again."
+        )
     return chosen
 
 

@@ -4,9 +4,10 @@ from consent.domain.care import files
 from consent.domain.record.locking import locked_file
 from people.domain import outbox
 from people.models import Person
-from storybank.domain import drafts
+from storybank.domain import drafts, takes
 from storybank.domain.shelving import shelve
 from storybank.models import Draft, StoryPage
+from storybank.models.take import TakeState
 
 WITHOUT_A_NAME = "Without a title"
 
@@ -32,7 +33,12 @@ def _share(draft: Draft, *, person: Person) -> StoryPage:
         return known
     answers = drafts.answers(held)
     blocks = drafts.as_blocks(answers)
-    if not blocks:
+    mine = takes.takes_of(held.file_id).exclude(state=TakeState.REFUSED)
+    if mine.exclude(state=TakeState.READY).exists():
+        raise NothingToShare(
+            "Something you recorded or sent is not ready yet. Wait a moment, or throw it away."
+        )
+    if not blocks and not mine.exists():
         raise NothingToShare("There are no words here yet. Write something first.")
     title = answers.get(drafts.TITLE, "").strip() or WITHOUT_A_NAME
     page = shelve(
@@ -45,6 +51,7 @@ def _share(draft: Draft, *, person: Person) -> StoryPage:
         closing=drafts.closing_of(answers),
     )
     files.set_title(files.own_file(person, held.file.uid), title)
+    takes.takes_of(held.file_id).filter(state=TakeState.REFUSED).delete()
     drafts.forget(held)
     if person.supporter is not None:
         outbox.put(

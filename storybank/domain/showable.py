@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from consent.enums import PlaceDetail, TimeDetail
+from storybank.domain.agreed_labels import region_name
 from storybank.domain.slot_words import place_words, slots_in, when_words
 from storybank.lock.closure import blocks_of
 from storybank.models import StoryEdition
@@ -17,7 +18,7 @@ class Showable:
 
     def __init__(self, words: "StoryPage") -> None:
         self.language = words.language
-        self.region: str = words.region.name if words.region else ""
+        self.region: str = region_name(words)
         blocks = blocks_of(words.body)
         self.face = any(kind == "picture" and value["face"] == "True" for kind, value in blocks)
         self.voice = any(kind == "sound" and value["voice"] == "True" for kind, value in blocks)
@@ -74,4 +75,4 @@ class Showable:
 def showable_in(edition_id: int) -> Showable | None:
     """Of the words of one frozen version; None when they are no story's."""
     row = StoryEdition.objects.filter(edition_id=edition_id).select_related("revision").first()
-    return Showable(row.revision.as_object()) if row else None
+    return Showable(row.words()) if row else None

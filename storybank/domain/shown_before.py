@@ -4,7 +4,16 @@ from consent.enums import NEEDS_YES
 from people.domain import outbox
 from storybank.models import ShownPart, StoryEdition
 
-KEPT = ("whole", "blocks", "seen_and_heard", "chosen_by_id", "chosen_at", "author_said", "author_said_at")
+KEPT = (
+    "whole",
+    "blocks",
+    "not_in",
+    "seen_and_heard",
+    "chosen_by_id",
+    "chosen_at",
+    "author_said",
+    "author_said_at",
+)
 
 
 def carry_over(frozen: StoryEdition) -> None:

@@ -107,3 +107,11 @@ def day_words(day: date | None, detail: int, *, language: str) -> str:
         TimeDetail.MONTH: f"{months[day.month - 1]} {day.year}",
         TimeDetail.DAY: f"{day.day} {months[day.month - 1]} {day.year}",
     }[TimeDetail(detail)]
+
+
+def day_iso(day: date | None, detail: int) -> str:
+    """The same for machines (ISO 8601): a day, a month or a year; a season is told by its year, a decade not at all."""
+    if day is None or detail < TimeDetail.YEAR:
+        return ""
+    fine = {TimeDetail.DAY: "%Y-%m-%d", TimeDetail.MONTH: "%Y-%m"}.get(TimeDetail(detail), "%Y")
+    return day.strftime(fine)

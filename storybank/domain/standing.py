@@ -10,16 +10,20 @@ from storybank.enums import Waiting
 
 @dataclass(frozen=True)
 class Facts:
-    """What decides where a story stands. `asks` are those for the version that the latest words are."""
+    """What decides where a story stands. `asks` are those for the version that the latest words are. `moment`: it is
+    agreed, and goes up at a moment of chance."""
 
     since: datetime
     author: str = "The author"
     up: bool = False
     held: bool = False
     task: str = ""
+    to_type: bool = False
+    typed: bool = False
     changed: bool = False
     checked: bool | None = None
     asks: tuple[Progress, ...] = ()
+    moment: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,9 @@ ASKED = (
     (State.UNKNOWN, Waiting.STOPPED, "We hold only an old record. Ask {who} afresh."),
 )
 """Most urgent first: one open question outweighs every answered one."""
+TO_COME = (
+    "{who} has agreed. It names nobody, so it goes up by itself at a moment of chance that nobody can know."
+)
 
 
 def stands(facts: Facts) -> Standing:
@@ -67,12 +74,18 @@ def _of_asks(facts: Facts) -> Standing:
         )
     for state, waiting, sentence in ASKED:
         ask = next((ask for ask in facts.asks if ask.state is state), None)
+        if ask is not None and waiting is Waiting.NOTHING and facts.moment:
+            return Standing(Waiting.MOMENT, TO_COME.format(who=ask.who), since=ask.since, up=facts.up)
         if ask is not None:
             return Standing(waiting, sentence.format(who=ask.who), since=ask.since, up=facts.up)
     return _at(facts, Waiting.STOPPED, "The yes for it has ended.")
 
 
 def _before_asking(facts: Facts) -> Standing:
+    if facts.to_type:
+        return _at(facts, Waiting.TYPING, f"{facts.author} has sent a voice note or handwriting. Type it.")
+    if facts.typed:
+        return _at(facts, Waiting.AUTHOR_LOOKS, f"{facts.author} has not read yet what was typed.")
     if facts.checked is False:
         return _at(
             facts, Waiting.SUPPORTER, "The safety check says: not yet. Read its note, change, send it again."

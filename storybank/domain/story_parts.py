@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as noop
+
 from people.models import Region, Theme
 from storybank.domain.story_blocks import WORDS, marked, told, unmarked
 from storybank.domain.word_diff import Mark, Token, blocks_of, tokens_of
-from storybank.enums import Closing, Kind, NoteCode, NoteLevel
+from storybank.enums import Closing, Kind, NoteLevel
 from storybank.lock.closure import blocks_of as plain_blocks
 from storybank.models import StoryPage
+from storybank.note_names import NoteCode
 
 Streams = dict[str, list[Token]]
 Take = Callable[[StoryPage], list[Token]]
@@ -139,19 +142,19 @@ def _first(tokens: Sequence[Token]) -> str:
 
 
 PARTS = (
-    Part("title", "The name", _take_title, _put_title, longest=255),
-    Part("body", "Your words", _take_body, _put_body),
-    Part("closing", "How it ends", _take_closing, _put_closing, longest=400),
+    Part("title", noop("The name"), _take_title, _put_title, longest=255),
+    Part("body", noop("Your words"), _take_body, _put_body),
+    Part("closing", noop("How it ends"), _take_closing, _put_closing, longest=400),
     Part(
         "content_notes",
-        "What readers are told first",
+        noop("What readers are told first"),
         _take_notes,
         _put_notes,
         words=False,
         value=_note_value,
     ),
-    Part("kind", "What kind of story it is", _take_kind, _put_kind, words=False),
-    Part("themes", "What it is about", _take_themes, _put_themes, words=False),
-    Part("region", "The part of the country", _take_region, _put_region, words=False),
-    Part("language", "The language", _take_language, _put_language, words=False),
+    Part("kind", noop("What kind of story it is"), _take_kind, _put_kind, words=False),
+    Part("themes", noop("What it is about"), _take_themes, _put_themes, words=False),
+    Part("region", noop("The part of the country"), _take_region, _put_region, words=False),
+    Part("language", noop("The language"), _take_language, _put_language, words=False),
 )

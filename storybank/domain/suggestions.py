@@ -12,13 +12,14 @@ from django.db import transaction
 from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from consent.domain.record.locking import locked_file
+from people import clock
 from people.domain import outbox
-from storybank.domain import freezing
+from storybank.domain import freezing, pictures_said
 from storybank.domain.reading_words import Value
 from storybank.domain.story_blocks import seen_in
 from storybank.domain.story_parts import PARTS, Part, Streams, streams_of
 from storybank.domain.word_diff import Changed, Mark, Piece, Same, Token, compare, mix
-from storybank.models import StoryPage
+from storybank.models import Look, StoryPage
 
 AROUND = 90
 """Letters of unchanged text shown before and after a change."""
@@ -66,25 +67,34 @@ def suggested_changes(page: StoryPage) -> list[Change]:
     ]
 
 
-def decide(page: StoryPage, *, decisions: Mapping[str, bool], seen: int | None = None) -> bool:
+def decide(
+    page: StoryPage,
+    *,
+    decisions: Mapping[str, bool],
+    seen: int | None = None,
+    pictures: Mapping[str, str] | None = None,
+) -> bool:
     """Write the decided text as one revision and make it the accepted one. True when the choices were asked at once.
 
     `decisions` maps each change to True (accepted) or False (put back). `seen` is the revision the author was
-    shown. Raises `StaleSuggestions`, `NotAllDecided` or `DoesNotFit`; then nothing is written.
+    shown; `pictures` what they say is in each picture, when they were asked (see `pictures_said`).
+    Raises `StaleSuggestions`, `NotAllDecided`, `DoesNotFit` or `NotSaid`; then nothing is written.
     """
+    said = pictures or {}
     with locked_file(page.file_id):
         page = StoryPage.objects.get(pk=page.pk)
         if seen is not None and page.latest_revision_id != seen:
             raise StaleSuggestions("Your supporter changed something while you looked. Look at it once more.")
         changes = suggested_changes(page)
-        if not changes:
+        if not changes and not pictures_said.differ(page.get_latest_revision_as_object(), said):
             _accept_latest(page)
         else:
             if any(change.id not in decisions for change in changes):
                 raise NotAllDecided("Some changes have no answer yet.")
-            _write(page, taken={change.id for change in changes if decisions[change.id]})
+            _write(page, taken={change.id for change in changes if decisions[change.id]}, said=said)
         asked = _ask_if_ready(page)
-        _tell_supporter(page, asked=asked)
+        if not asked:
+            tell_supporter(page)
     return asked
 
 
@@ -103,8 +113,18 @@ def decided_text(page: StoryPage, *, decisions: Mapping[str, bool]) -> StoryPage
 
 def _both(page: StoryPage) -> tuple[Streams, Streams]:
     latest = page.get_latest_revision_as_object()
-    accepted = page.accepted_revision.as_object() if page.accepted_revision else latest
-    return streams_of(accepted), streams_of(latest)
+    if page.accepted_revision is None:
+        return _nothing(streams_of(latest)), streams_of(latest)
+    return streams_of(page.accepted_revision.as_object()), streams_of(latest)
+
+
+def _nothing(latest: Streams) -> Streams:
+    """Where no accepted version is held any more every word is a change: nothing becomes theirs without a look."""
+    words = {part.name for part in PARTS if part.words}
+    return {
+        name: [Mark("title")] if name == "title" else [] if name in words else tokens
+        for name, tokens in latest.items()
+    }
 
 
 def _with(page: StoryPage, *, taken: set[str]) -> StoryPage:
@@ -117,17 +137,35 @@ def _with(page: StoryPage, *, taken: set[str]) -> StoryPage:
     return words
 
 
-def _write(page: StoryPage, *, taken: set[str]) -> None:
-    words = _with(page, taken=taken)
+def _write(page: StoryPage, *, taken: set[str], said: Mapping[str, str]) -> None:
+    words, tidied = _with(page, taken=taken), _tidied(page, taken)
+    if said:
+        pictures_said.put(words, said)
     for part in PARTS:
         if part.longest and len(getattr(words, part.name)) > part.longest:
             raise DoesNotFit(f"{part.label}: this is too long together. Choose one of the two.")
     revision = words.save_revision(user=None, log_action=False)
+    if page.accepted_revision_id is not None:
+        Look.objects.create(
+            page=page,
+            before_id=page.accepted_revision_id,
+            after=revision,
+            tidied=tidied,
+            looked_at=clock.now(),
+        )
     StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
 
 
+def _tidied(page: StoryPage, taken: set[str]) -> int:
+    return sum(change.spelling and change.id in taken for change in suggested_changes(page))
+
+
 def _accept_latest(page: StoryPage) -> None:
-    StoryPage.objects.filter(pk=page.pk).update(accepted_revision=page.latest_revision_id)
+    """In a version of its own: one of a member of staff could be written over by their next autosave."""
+    latest = page.get_latest_revision()
+    if latest.user_id is not None:
+        latest = page.get_latest_revision_as_object().save_revision(user=None, log_action=False)
+    StoryPage.objects.filter(pk=page.pk).update(accepted_revision=latest)
 
 
 def _ask_if_ready(page: StoryPage) -> bool:
@@ -143,9 +181,10 @@ def _ask_if_ready(page: StoryPage) -> bool:
     return True
 
 
-def _tell_supporter(page: StoryPage, *, asked: bool) -> None:
+def tell_supporter(page: StoryPage) -> None:
+    """The author has decided: it is the supporter's turn."""
     author = files.author_of(page.file_id)
-    if author is not None and author.supporter is not None and not asked:
+    if author is not None and author.supporter is not None:
         outbox.put(event="storybank/suggestions_answered", user=author.supporter, context={"code": page.code})
 
 

@@ -1,6 +1,6 @@
 """Gathering what `standing` needs to know, for one story or for a whole queue in a fixed number of queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +10,8 @@ from wagtail.models import TaskState, WorkflowState
 from consent import policy
 from consent.domain.record import progress
 from people import clock
+from people.models import Person
+from storybank.domain import takes, typing_up
 from storybank.domain.standing import Facts, Standing, stands
 from storybank.models import SafetyCheck, SafetyCheckTask, StoryEdition, StoryPage, SupporterCheckTask
 
@@ -19,16 +21,23 @@ def waiting_for(page: StoryPage) -> Standing:
     return standings([page])[page.pk]
 
 
-def standings(pages: Iterable[StoryPage], *, at: datetime | None = None) -> dict[int, Standing]:
-    """Where each of the stories stands, by page id."""
+def standings(
+    pages: Iterable[StoryPage], *, authors: Mapping[int, Person] | None = None, at: datetime | None = None
+) -> dict[int, Standing]:
+    """Where each of the stories stands, by page id. `authors`: of their files, for whoever has asked already."""
     moment, rows = at or clock.now(), list(pages)
+    if authors is None:
+        authors = progress.authors_of([page.file_id for page in rows])
     asks = progress.progress_of([page.file_id for page in rows], at=moment)
-    authors = progress.authors_of([page.file_id for page in rows])
     held = progress.held([page.file_id for page in rows])
     cleared = policy.clearances([page.edition_id for page in rows], policy.WEBSITE, moment)
     checks = _checks_of_latest(rows)
-    frozen = _editions_of_latest(rows, checks)
+    versions = list(StoryEdition.objects.filter(page__in=rows).select_related("edition").order_by("id"))
+    frozen = _editions_of_latest(rows, versions, checks)
+    to_come = {row.page_id for row in versions if row.goes_up_at is not None}
     tasks = _tasks(rows)
+    to_type = takes.waits_to_be_typed([page.file_id for page in rows])
+    typed = typing_up.waits_to_be_read(rows)
     found = {}
     for page in rows:
         task = tasks.get(page.pk)
@@ -42,8 +51,11 @@ def standings(pages: Iterable[StoryPage], *, at: datetime | None = None) -> dict
                 up=page.live and page.edition_id in cleared,
                 held=page.file_id in held,
                 task=task[0] if task else "",
+                to_type=page.file_id in to_type,
+                typed=page.pk in typed,
                 changed=page.accepted_revision_id != page.latest_revision_id,
                 checked=check.safe if check else None,
+                moment=page.pk in to_come,
                 asks=tuple(ask for ask in asks.get(page.file_id, []) if ask.edition_id == edition),
             )
         )
@@ -56,14 +68,15 @@ def _checks_of_latest(pages: list[StoryPage]) -> dict[int, SafetyCheck]:
     return {row.page_id: row for row in rows.order_by("id")}
 
 
-def _editions_of_latest(pages: list[StoryPage], checks: dict[int, SafetyCheck]) -> dict[int, int]:
+def _editions_of_latest(
+    pages: list[StoryPage], versions: list[StoryEdition], checks: dict[int, SafetyCheck]
+) -> dict[int, int]:
     """The frozen version that each page's latest words are, if they are one: same revision, or same words."""
     latest = {page.pk: page.latest_revision_id for page in pages}
     words = {pk: check.closure_sha256 for pk, check in checks.items()}
-    rows = StoryEdition.objects.filter(page__in=pages).select_related("edition").order_by("id")
     return {
         row.page_id: row.edition_id
-        for row in rows
+        for row in versions
         if row.revision_id == latest[row.page_id] or row.edition.closure_sha256 == words.get(row.page_id)
     }
 

@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from people import clock
+from people.day_input import DayInput
 from people.moment_field import MomentField
 from storybank.finder.day_words import LONGEST_AHEAD
 from storybank.finder.enquiries import colleagues
@@ -35,7 +36,7 @@ def when_field(label: str, **more: Any) -> MomentField:
 
 
 def day_field(label: str, **more: Any) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    widget = DayInput()
     wrong = {"invalid": "Write a day, like 2026-03-14.", "required": "Say on which day."}
     return forms.DateField(label=label, widget=widget, error_messages=wrong, **more)
 

@@ -9,14 +9,14 @@ from consent.domain.acts.asking import CannotAsk
 from consent.domain.care import files
 from people.models import Person
 from people.whole_numbers import whole_number
-from storybank.desk.frame import story_page
+from storybank.desk.frame import pen_page
 from storybank.desk.versions import own_address
 from storybank.domain import checking_again, in_it
 from storybank.in_it.frame import show
 from storybank.models import ShownPart, StoryPage
 
 
-@story_page
+@pen_page
 def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """One part after the other, each exactly as it would be shown. No is a good answer."""
     parts = in_it.open_parts(page)
@@ -27,7 +27,8 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
             messages.error(request, _("Choose yes or no."))
             return redirect("storybank:may_they_read", page.file.uid)
         try:
-            part = in_it.author_says(page, person, part_id=number, yes=answer == "yes")
+            seen = request.POST.get("seen", "")
+            part = in_it.author_says(page, person, part_id=number, yes=answer == "yes", seen=seen)
         except in_it.CannotShow as error:
             messages.error(request, _(str(error)))
         except CannotAsk as refused:
@@ -46,6 +47,8 @@ def may_they_read(request: HttpRequest, person: Person, page: StoryPage) -> Http
         page=page,
         part=parts[0],
         words=words,
+        seen=in_it.mark_of(parts[0]),
+        left_out=in_it.left_out(parts[0], media=own_address(page)),
         who=row.role or (row.person.called if row.person else ""),
     )
 

@@ -19,14 +19,17 @@ from consent.domain.stop.stopping import would_stop_something
 from consent.domain.told import informing, notices
 from consent.domain.told.notices import Format
 from consent.enums import Answer
+from people.domain.reading_aloud import recording_of
 from people.enums import Language
 from people.models import Person
 from storybank.desk import last_day
 from storybank.desk.explaining import EXPLAINED
 from storybank.domain import in_it
+from storybank.in_it.asking_me import may_be_opened
 from storybank.in_it.before_them import ready_before
 from storybank.in_it.frame import in_it_page, show, step_page
 from storybank.in_it.path import CHECK, TOLD, UNDERSTOOD, USE, WORDS, Path, Step
+from storybank.thanks.giving import said_before_the_ask
 
 NOTICE, GUARDIAN_NOTICE = "in-it-choices", "guardian-choices"
 
@@ -44,6 +47,7 @@ def where(request: HttpRequest, person: Person, file: Any) -> HttpResponseBase:
         choices=[choice for choice in choices_of(person, file.pk) if not choice.asked],
         ready=bool(ready_before(person, file)),
         standing=in_use(person, file),
+        may_ask_me=may_be_opened(person, file),
     )
 
 
@@ -66,7 +70,11 @@ def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
         path.keep(told=True)
         return redirect(path.url(path.next_open()))
     parts = [(part, part.endswith("?")) for part in rendering.text.split("\n\n")]
-    return _screen(request, path, step, "in_it/told", parts=parts, sha256=rendering.sha256)
+    more = {
+        "thanks": said_before_the_ask(path.person, path.file.pk),
+        "recording": recording_of(rendering.text, language=rendering.language),
+    }
+    return _screen(request, path, step, "in_it/told", parts=parts, sha256=rendering.sha256, **more)
 
 
 @step_page(WORDS)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from storybank.in_it import allowing, answering, seeing
+from storybank.in_it import allowing, answering, asking_me, seeing
 
 urlpatterns = [
     path("my/stories/<uuid:uid>/may-they-read/", allowing.may_they_read, name="may_they_read"),
@@ -15,5 +15,6 @@ urlpatterns = [
     path("my/in-it/<uuid:uid>/check/", answering.check, name="in_it_check"),
     path("my/in-it/<uuid:uid>/second/", answering.second, name="in_it_second"),
     path("my/in-it/<uuid:uid>/stop/", answering.stop, name="in_it_stop"),
+    path("my/in-it/<uuid:uid>/ask-me/", asking_me.ask_me, name="in_it_ask_me"),
     path("my/in-it/<uuid:uid>/stopped/", answering.stopped, name="in_it_stopped"),
 ]

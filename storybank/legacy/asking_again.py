@@ -71,20 +71,37 @@ def answer(row: LegacyRow, *, person: Person, said: str) -> None:
 @transaction.atomic
 def _tell(batch: LegacyBatch, row: LegacyRow, person: Person) -> None:
     """A code travels by letter only, and only to somebody who has never had one of ours."""
-    key = f"from-before-{batch.uid}-{person.pk}"
     new = row.new_person and person.channel == Channel.LETTER
     code = codes.issue_code(person, by=batch.made_by)[0] if new else ""
     outbox.put(
         event="storybank/from_before",
         person=person,
         context={"code_line": f"Type this code there: {code}." if code else ""},
-        key=key,
+        key=_key(batch, person),
     )
     _mark(row)
 
 
 def _mark(row: LegacyRow) -> None:
     LegacyRow.objects.filter(pk=row.pk).update(told_at=clock.now())
+
+
+def take_back(file_id: int) -> None:
+    """They have stopped what an old form allowed: the question that waits for their hours does not go out either."""
+    for row in LegacyRow.objects.filter(file=file_id, told_at__isnull=False).select_related("batch"):
+        person = files.author_of(row.file_id)
+        if person is not None and not _asks_about_another(row, person):
+            outbox.cancel(key=_key(row.batch, person))
+
+
+def _asks_about_another(row: LegacyRow, person: Person) -> bool:
+    """One message asks about all that a batch brought of somebody."""
+    rows = LegacyRow.objects.filter(batch=row.batch, file__in=files.files_by(person))
+    return any(_still_unknown(one) for one in rows)
+
+
+def _key(batch: LegacyBatch, person: Person) -> str:
+    return f"from-before-{batch.uid}-{person.pk}"
 
 
 def _still_unknown(row: LegacyRow) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from python_calamine import CalamineError, CalamineWorkbook
 
 from storybank.domain.drafts import LONGEST, tidy
+from storybank.legacy import unpacked
 from storybank.legacy.columns import BY_KEY, COLUMNS, key_of
 
 BIGGEST_FILE = 5_000_000
@@ -100,9 +101,7 @@ def _decoded(data: bytes) -> str:
 
 def _xlsx(data: bytes) -> list[list[str]]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            unpacked = sum(item.file_size for item in packed.infolist())
-        if unpacked > BIGGEST_UNPACKED:
+        if unpacked.size_of(data, most=BIGGEST_UNPACKED) > BIGGEST_UNPACKED:
             raise NotASheet("The sheet holds more than we can read. Split it into smaller ones.")
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)

@@ -30,6 +30,10 @@ CONTENT = frozenset(
 """A partial save that names none of these leaves the reader's bytes alone and passes (Wagtail's save_revision)."""
 
 
+NO_VERSION = "no_version"
+"""The reason's code when nothing was ever frozen to be asked about."""
+
+
 class NotAgreed(PermissionDenied):
     """Publishing refused. The message names whose yes is missing, in words for staff."""
 
@@ -48,14 +52,22 @@ def refuse_unless_cleared(page: "StoryPage", *, update_fields: Iterable[str] | N
         return
     cleared = policy.clearance(page.edition_id, policy.WEBSITE, clock.now())
     if cleared is None:
-        reasons = policy.why_not(page.file_id, policy.WEBSITE, clock.now())
-        words = " ".join(reason.sentence for reason in reasons)
-        raise NotAgreed(f"This story cannot go up. {words or 'These words are not the agreed ones.'}".strip())
+        raise NotAgreed(f"This story cannot go up. {whose_yes_is_missing(page)}")
     if closure_of(page).sha256 != cleared.closure_sha256:
         who = policy.whose_yes(page.file_id)
         raise NotAgreed(
             f"The words have changed, and {who} has not said yes to the new ones. The agreed version stays up."
         )
+
+
+def whose_yes_is_missing(page: "StoryPage") -> str:
+    """In words for staff, by the names we call people: what stands against these words going up."""
+    who, reasons = policy.whose_yes(page.file_id), policy.why_not(page.file_id, policy.WEBSITE, clock.now())
+    if not reasons:
+        return f"{who} has said yes to other words than these."
+    if reasons[0].code == NO_VERSION:
+        return f"{who} has not said yes to these exact words yet."
+    return " ".join(reason.sentence for reason in reasons)
 
 
 def _has_a_page_already(page: "StoryPage") -> bool:

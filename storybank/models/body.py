@@ -1,14 +1,13 @@
 """The blocks a story is made of."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from storybank.enums import NoteCode
 from storybank.lock.media import WHOLE, crop, held
+from storybank.note_names import NoteCode
 
 
 class NotePassage(blocks.StructBlock):  # type: ignore[misc]  # Wagtail ships no types
@@ -104,18 +103,3 @@ class StoryBlocks(blocks.StreamBlock):  # type: ignore[misc]  # Wagtail ships no
 
     class Meta:
         block_counts: dict[str, dict[str, int]] = {}
-
-
-def findable(blocks: Iterable[tuple[str, Any]]) -> str:
-    """The words that every reader of the story meets, whatever was agreed about face and voice."""
-    found = []
-    for kind, value in blocks:
-        if kind == "note":
-            found += [NoteCode(value["code"]).label, value["text"]]
-        elif kind == "picture":
-            found += [value["alt"], value["caption"]] if value["face"] == "False" else []
-        elif kind == "sound":
-            found.append(value["transcript"])
-        else:
-            found.append(value)
-    return "\n".join(str(text) for text in found)

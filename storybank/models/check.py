@@ -7,10 +7,12 @@ from consent.enums import Law
 from people.fields import EncryptedTextField
 
 QUESTIONS = {
-    "recognise": "Who could be recognised, also by putting details together?",
+    "recognise": "Could anybody in it be recognised?",
+    "together": "Could details that are harmless alone point to somebody when they stand together?",
     "victims": "Is anyone in it who was harmed, and could reading it hurt them?",
     "proceedings": "Is a case, an appeal or a hearing still going on?",
     "licence": "Could it touch licence conditions or a no-contact order?",
+    "never_know": "Could anybody who must never know work out that it is the author?",
     "author": "Could the author come to harm if someone works out who they are?",
 }
 

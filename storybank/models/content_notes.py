@@ -2,7 +2,8 @@
 
 from wagtail import blocks
 
-from storybank.enums import NoteCode, NoteLevel
+from storybank.enums import NoteLevel
+from storybank.note_names import NoteCode
 
 
 class ContentNote(blocks.StructBlock):  # type: ignore[misc]  # Wagtail ships no types

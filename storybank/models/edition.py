@@ -1,6 +1,11 @@
 """Which revision of which page an edition froze, and what that version is about."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
+
+if TYPE_CHECKING:
+    from storybank.models.story_page import StoryPage
 
 
 class StoryEdition(models.Model):
@@ -8,6 +13,9 @@ class StoryEdition(models.Model):
 
     A page's columns say what is live; a story agreed for newspapers only was never live. `said`: title, text and
     ending, folded for comparing; it goes when the version goes.
+    `author_share`: how many of a hundred words are the author's own; None in versions from before it was counted.
+    `labels`: what the themes and the region were called when it was frozen.
+    `goes_up_at`: the moment of chance it waits for (`domain.its_moment`); forgotten when it has come.
     """
 
     edition = models.OneToOneField("consent.Edition", on_delete=models.PROTECT, related_name="+")
@@ -18,6 +26,23 @@ class StoryEdition(models.Model):
         "people.Region", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     said = models.TextField(blank=True)
+    author_share = models.PositiveSmallIntegerField(null=True, blank=True)
+    labels = models.JSONField(default=dict, blank=True, editable=False)
+    goes_up_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        indexes = [
+            # Few wait at any time: the clock job must not read the many.
+            models.Index(
+                fields=["goes_up_at"], name="wait_for_their_moment", condition=~models.Q(goes_up_at=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Frozen version {self.pk}"
+
+    def words(self) -> "StoryPage":
+        """The frozen words, with the names beside them as they were agreed."""
+        frozen: StoryPage = self.revision.as_object()
+        frozen.agreed_labels = self.labels
+        return frozen

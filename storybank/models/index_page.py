@@ -8,6 +8,8 @@ from django.urls import reverse
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from storybank.lock.live import NotAStoryRoad
+
 
 class StoryIndexPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     """Supporters open their own team's index only (page permissions of the team's group)."""
@@ -24,6 +26,13 @@ class StoryIndexPage(Page):  # type: ignore[misc]  # Wagtail ships no types
 
     class Meta:
         verbose_name = "stories of a team"
+
+    def clean(self) -> None:
+        """A second index of a team is a copy or a translation under way, with its stories behind it."""
+        super().clean()
+        twins = StoryIndexPage.objects.filter(team=self.team).exclude(pk=self.pk)
+        if self._state.adding and twins.exists():
+            raise NotAStoryRoad("Stories cannot be copied: every reader must meet the one agreed page.")
 
     def serve(self, request: HttpRequest, *_: Any, **__: Any) -> HttpResponseRedirect:
         return HttpResponseRedirect(reverse("storybank:stories"))

@@ -3,6 +3,7 @@
 import secrets
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -10,16 +11,15 @@ from django.urls import resolve, reverse
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.search import index
 
 from consent.enums import EditionKind
 from people.models.person import ALPHABET
 from storybank.enums import Closing, Kind
-from storybank.lock.closure import blocks_of
 from storybank.lock.live import refuse_unless_cleared
 from storybank.lock.opening import StoryPermissions
-from storybank.models.body import StoryBlocks, findable
+from storybank.models.body import StoryBlocks
 from storybank.models.content_notes import ContentNotes
 
 BELONG_TO_THE_PAGE = (
@@ -32,6 +32,9 @@ BELONG_TO_THE_PAGE = (
     "derived_from_id",
     "art_seed",
     "public_on",
+    "tells_whose",
+    "whose_share",
+    "agreed_labels",
 )
 
 
@@ -48,7 +51,9 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     """Byline, place and time shown come from the permission, never from a field here.
 
     `edition` is what the live columns hold; only the publish verb sets it. `accepted_revision` is the author's
-    last accepted text; what staff changed since is the computed difference to the latest revision.
+    last accepted text; what staff changed since is the computed difference to the latest revision. `tells_whose` is the
+    author's decision that readers may know how many words are their own; `whose_share` what they are then told.
+    `agreed_labels`: what the themes and the region of the live version were called when it was frozen.
     """
 
     file = models.ForeignKey(
@@ -88,6 +93,9 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     closing = models.TextField(max_length=400, blank=True)
     art_seed = models.CharField(max_length=32, default=art_seed, editable=False)
     public_on = models.DateField(null=True, blank=True, editable=False)
+    tells_whose = models.BooleanField(default=False, editable=False)
+    whose_share = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    agreed_labels = models.JSONField(default=dict, blank=True, editable=False)
 
     parent_page_types = ["storybank.StoryIndexPage"]
     subpage_types: list[str] = []
@@ -106,7 +114,6 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
     settings_panels: list[Any] = []
     search_fields = [
         *Page.search_fields,
-        index.SearchField("words_to_find"),
         index.FilterField("edition"),
         index.FilterField("kind"),
         index.FilterField("region"),
@@ -122,6 +129,7 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
             # What few stories are must be found without reading the many.
             models.Index(fields=["kind"], name="stories_of_a_kind"),
             models.Index(fields=["language"], name="stories_in_a_language"),
+            models.Index(fields=["form"], name="stories_in_a_form"),
         ]
 
     def __str__(self) -> str:
@@ -151,10 +159,6 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
         """Only what is live goes into the search index."""
         return self if self.live and self.edition_id else None
 
-    def words_to_find(self) -> str:
-        """By what a search may lead here: a word that finds a story has been told."""
-        return findable(blocks_of(self.body))
-
     def serve(self, request: HttpRequest, *_: Any, **__: Any) -> HttpResponseBase:
         """Readers' address is /stories/<slug>/; the page tree only points there."""
         view = resolve(reverse("storybank:story", args=[self.slug]))
@@ -162,6 +166,6 @@ class StoryPage(Page):  # type: ignore[misc]  # Wagtail ships no types
         return answer
 
     def get_url_parts(self, request: Any = None) -> tuple[int, str, str] | None:
-        """The public address, whatever the tree above."""
-        parts = super().get_url_parts(request)
-        return (parts[0], parts[1], f"/stories/{self.slug}/") if parts else None
+        """The public address, whatever the tree above: a team's stories do not stand below the front page."""
+        site = Site.objects.filter(is_default_site=True).values_list("pk", flat=True).first()
+        return (site, settings.SITE_URL, f"/stories/{self.slug}/") if site else None

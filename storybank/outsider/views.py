@@ -8,10 +8,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from consent.domain.acts.asking import CannotAsk
+from people.domain.from_outside import SIGNED_IN_HERE, works_here
 from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
 from storybank.domain.freezing import NotReady
+from storybank.domain.identifying import leaving, passages
+from storybank.domain.identifying.shown_together import notes_of
+from storybank.domain.never_know import said_about
 from storybank.domain.outside import Invited
 from storybank.domain.revealing import people_in
 from storybank.lock.closure import closure_of
@@ -39,6 +43,9 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     form = _form(invited, request.POST)
     if not form.is_valid():
         return _show(request, invited, form, status=422)
+    if works_here(request.user):
+        form.add_error(None, SIGNED_IN_HERE)
+        return _show(request, invited, form, status=422)
     try:
         made = outside.check_from_outside(token, **form.as_check())
     except CannotCheck as refused:
@@ -58,9 +65,14 @@ def _form(invited: Invited, *args: Any, **kwargs: Any) -> SafetyCheckForm:
 def _show(
     request: HttpRequest, invited: Invited, form: SafetyCheckForm, *, status: int = 200
 ) -> HttpResponse:
+    found = leaving.for_staff(invited.page.get_latest_revision_as_object())
     context = {
         "reading": as_read(invited, address=request.path),
         "for_whom": invited.for_whom,
+        "never_know": [label for said in said_about(invited.page) for label in said.labels],
+        "found": found,
+        "left": passages.left(found),
+        "few": [note for note in notes_of(invited.page) if note.jigsaw.rare and not note.where],
         "form": form,
     }
     return TemplateResponse(request, "storybank/outsider/check.html", context, status=status)

@@ -29,5 +29,6 @@ def quote(request: HttpRequest, code: str) -> HttpResponse:
     template = "storybank/quotes/quote.html" if now else "storybank/quotes/ended.html"
     answer = render(request, template, {"quote": now, "code": found.code}, status=200 if now else 410)
     answer["Cache-Control"] = "no-store"
+    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
     answer["X-Robots-Tag"] = "noindex, noarchive"
     return answer

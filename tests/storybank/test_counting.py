@@ -1,12 +1,13 @@
 """Numbers readers get: none for a few, exact up to a limit, and never one that outlives a stop."""
 
 import pytest
+from django.core.cache import caches
 
 from consent.domain.stop import stopping
 from storybank.domain.counting import MANY, UpTo, up_to
 from storybank.domain.queries import public_stories
 from storybank.models import StoryPage
-from storybank.public.choosing import FEW, choose, facets, said_number
+from storybank.public.choosing import FEW, Chosen, choices, facets, narrowed, said_number, take
 from tests.factories import people, press, stories
 
 pytestmark = pytest.mark.django_db
@@ -34,8 +35,9 @@ def test_a_list_too_long_to_count_says_so_in_words(client, monkeypatch):
         press.a_story(title=f"Story {number}")
     before = [client.get(where).content.decode() for where in ("/stories/", "/")]
 
-    for room in ("storybank.public.index", "home.public.front"):
+    for room in ("storybank.public.index", "storybank.public.choosing", "home.front.parts"):
         monkeypatch.setattr(f"{room}.VERY_MANY", 2)
+    caches["pieces"].clear()
     after = [client.get(where).content.decode() for where in ("/stories/", "/")]
 
     assert ["3 stories, told by" in before[0], "All 3 stories" in before[1]] == [True, True]
@@ -44,10 +46,11 @@ def test_a_list_too_long_to_count_says_so_in_words(client, monkeypatch):
 
 
 def answered(stories_, **asked):
-    chosen = choose(stories_, asked)
-    return {
-        facet.label: {link.name: link.count for link in facet.links} for facet in facets(stories_, chosen)
-    }
+    names = choices()
+    taken = take(asked, names)
+    chosen = Chosen(narrowed(stories_, taken), taken, "", names)
+    links, _ = facets(stories_, chosen)
+    return {facet.label: {link.name: link.count for link in facet.links} for facet in links}
 
 
 def test_choices_and_second_choices_are_counted_by_what_may_be_shown_now():

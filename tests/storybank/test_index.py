@@ -6,6 +6,7 @@ import pytest
 
 from storybank.models import StoryPage
 from tests.factories.stories import a_live_story, an_author
+from tests.storybank.the_list import newer, older, titles
 
 pytestmark = pytest.mark.django_db
 BAD = [
@@ -49,14 +50,14 @@ def test_older_and_newer_meet_every_story_once(client, monkeypatch):
 
     seen, back, address = [], [], "/stories/"
     while address:
-        context = client.get(address).context
-        seen.append([item.title for item in context["readings"]])
-        last, address = address, context["older_url"]
-    address = client.get(last).context["newer_url"]
+        answer = client.get(address)
+        seen.append(titles(answer))
+        last, address = address, older(answer)
+    address = newer(client.get(last))
     while address:
-        context = client.get(address).context
-        back.append([item.title for item in context["readings"]])
-        address = context["newer_url"]
+        answer = client.get(address)
+        back.append(titles(answer))
+        address = newer(answer)
 
     assert sorted(title for page in seen for title in page) == [f"Story number {n}" for n in range(5)]
     assert back == seen[:-1][::-1]
@@ -69,8 +70,8 @@ def test_going_on_says_no_day_that_an_author_left_out(client, monkeypatch):
     days = {page.public_on.isoformat() for page in pages}
 
     first = client.get("/stories/")
-    second = client.get(first.context["older_url"])
-    addresses = [first.context["older_url"], second.context["newer_url"], second.context["older_url"]]
+    second = client.get(older(first))
+    addresses = [older(first), newer(second), older(second)]
 
     assert len(days) == 1
     assert all(addresses)
@@ -87,5 +88,5 @@ def test_a_story_that_was_taken_down_still_marks_its_place_and_one_that_never_wa
     StoryPage.objects.filter(pk=newer.pk).update(public_on=None)
     from_nowhere = client.get("/stories/", {"after": newer.slug})
 
-    assert [item.title for item in from_there.context["readings"]] == ["The older"]
-    assert [item.title for item in from_nowhere.context["readings"]] == ["The older"]
+    assert titles(from_there) == ["The older"]
+    assert titles(from_nowhere) == ["The older"]

@@ -9,10 +9,11 @@ from django.urls import reverse
 from consent.domain.care import files, holding
 from consent.domain.stop import stopping
 from consent.enums import HoldReason
-from people import clock
+from people import clock, roles
 from people.models import OutboxMessage
 from storybank.domain import outside, sending
-from storybank.models import SafetyCheck, StoryPage
+from storybank.models import RestrictedNote, SafetyCheck, StoryPage
+from tests.factories import people
 from tests.factories.stories import edited
 from tests.storybank.admin.steps import a_filled_form, a_lead, a_team_story, at_safety
 
@@ -140,3 +141,38 @@ def test_after_a_stop_only_a_link_made_since_leads_anywhere(client, waiting):
 
     with clock.at(clock.now() + timedelta(minutes=1)):
         assert client.get(a_link(waiting)).status_code == 200
+
+
+def test_what_somebody_outside_writes_for_leads_only_is_a_note_in_the_name_of_who_invited_them(
+    client, waiting
+):
+    lead = a_lead()
+    link = path_of(outside.invite(waiting, by=lead, for_whom="Ines, a trustee"))
+
+    client.post(link, a_filled_form(waiting, private="I know this street."))
+
+    [note] = RestrictedNote.objects.all()
+    assert (note.text, note.written_by) == ("From outside, Ines, a trustee: I know this street.", lead)
+    assert "street" not in SafetyCheck.objects.get().note
+
+
+def test_whoever_changed_the_words_never_holds_the_link_themselves(client):
+    page, supporter, _ = a_team_story()
+    both = people.a_member_of_staff(roles.SAFEGUARDING, roles.SUPPORTER)
+    both.groups.add(people.a_team("North").group)
+    page = at_safety(edited(page, by=both, title="Mine"), supporter=supporter)
+    client.force_login(both)
+    make = reverse("work:link", args=[page.pk])
+
+    shown = client.post(make, {"for_whom": "Ines"})
+    own = client.post(make, {"for_whom": "Ines", "email": both.email.upper()})
+    sent = client.post(make, {"for_whom": "Ines", "email": "ines@partner.example"}, follow=True)
+
+    assert "the link goes straight to whoever checks them" in shown.content.decode()
+    assert "belongs to somebody who works here" in own.content.decode()
+    assert (shown.status_code, own.status_code) == (422, 422)
+    assert "on its way to them" in sent.content.decode()
+    [mail] = OutboxMessage.objects.filter(event="storybank/outsider_check")
+    path = path_of(next(word for word in mail.body.split() if word.startswith("http")))
+    assert path not in sent.content.decode()
+    assert client.get(path).status_code == 200

@@ -6,8 +6,8 @@ import pytest
 
 from people import roles
 from storybank.domain import outside
-from storybank.enums import NoteCode
 from storybank.models import StoryMedia, StoryPage
+from storybank.note_names import NoteCode
 from tests.factories import people, pictures
 from tests.factories.pictures import BRICK, FACE, FACE_CAPTION, KETTLE, SAID, TEAL, is_of
 from tests.factories.stories import edited
@@ -56,7 +56,7 @@ def test_the_page_says_what_readers_are_told_first(client, waiting):
     lead = people.a_member_of_staff(roles.SAFEGUARDING, first_name="Moss")
     link = "/" + outside.invite(page, by=lead, for_whom="Ines").split("/", 3)[3]
 
-    assert NoteCode.DEATH.label in client.get(link).content.decode()
+    assert str(NoteCode.DEATH.label) in client.get(link).content.decode()
 
 
 def test_nothing_of_it_is_kept_by_a_cache_a_search_engine_or_the_next_site(client, waiting, link):

@@ -49,6 +49,9 @@ def an_ask(state, *, ready=False, who="Dee"):
         ({"asks": (an_ask(State.COOLING), an_ask(State.ACTIVE))}, Waiting.THINKING),
         ({"asks": (an_ask(State.ACTIVE),), "up": True}, Waiting.NOTHING),
         ({"asks": (an_ask(State.ACTIVE), an_ask(State.REFUSED)), "up": True}, Waiting.NOTHING),
+        ({"asks": (an_ask(State.ACTIVE),), "moment": True}, Waiting.MOMENT),
+        ({"asks": (an_ask(State.ACTIVE), an_ask(State.REQUESTED)), "moment": True}, Waiting.CHOICES),
+        ({"asks": (an_ask(State.ACTIVE),), "moment": True, "held": True}, Waiting.RESTING),
         ({"asks": (an_ask(State.PAUSED),)}, Waiting.RESTING),
         ({"asks": (an_ask(State.REFUSED),)}, Waiting.SAID_NO),
         ({"asks": (an_ask(State.DEFERRED),)}, Waiting.SAID_NO),
@@ -122,9 +125,9 @@ def test_a_queue_costs_the_same_for_one_story_and_for_three(django_assert_num_qu
     pages = [a_live_story(), edited(a_shared_story()), a_frozen_story()]
     standings(pages)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         standings(pages[:1])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         found = standings(pages)
 
     assert {item.waiting for item in found.values()} == {Waiting.NOTHING, Waiting.SUPPORTER, Waiting.CHOICES}

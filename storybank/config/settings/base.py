@@ -5,6 +5,7 @@ from typing import Any
 
 from storybank.config.settings.environment import env
 from storybank.config.settings.staff import *
+from storybank.config.settings.telling import *
 from storybank.config.settings.walls import *
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -50,14 +51,21 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "home.middleware.kept_close.KeptClose",
+    "home.middleware.device_policy.DevicePolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "home.middleware.no_learning.NoLearning",
     "csp.middleware.CSPMiddleware",
     "home.middleware.csp_admin.AdminContentSecurityPolicy",
+    "home.middleware.not_too_much.NotTooMuch",
+    "home.middleware.never_kept.EndingsAreNotKept",
     "home.middleware.stops_first.StopsFirst",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "home.middleware.maintenance.WhileWeMend",
+    "home.middleware.sessions_end.SessionsEnd",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "home.middleware.no_cookies.NoCookies",
     "home.middleware.own_origin.OwnOrigin",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -109,19 +117,36 @@ if ON_SQLITE:
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 
+# Off behind a pool that gives each transaction another connection (PgBouncer's "transaction" before 1.21).
+PREPARED_STATEMENTS = env.bool("PREPARED_STATEMENTS", True)
+
 # --- Background work: Wagtail's own at once; ours through an outbox that production gives to a worker --
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "outbox": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Finished pieces of readers' pages, in each process by itself: they are kept under what the gate said, and so
+    # no process needs to be told of a stop. A bounded life, and a bounded number: about 15 MB.
+    "pieces": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pieces",
+        "TIMEOUT": 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
+}
+# For how long a CDN may answer readers without asking us. Nothing but 0 keeps the promise that a stop is dark on the
+# very next request: with 60, a story that was stopped can be read for a minute more wherever the CDN has it.
+CDN_SECONDS = env.int("CDN_SECONDS", 0)
 
 # --- Words and time ----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"  # the same code as in LANGUAGES, or links made in "en" would carry a prefix
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]
-LANGUAGES_OF_THE_SCREENS = ["en"]  # offered to readers; "cy" joins when the screens are translated
-FORMAT_MODULE_PATH = ["storybank.config.formats"]  # British dates and numbers
+LANGUAGES_OF_THE_SCREENS = ["en", "cy"]  # offered to readers
+LOCALE_PATHS = [BASE_DIR / "locale"]  # the .mo is made from the .po: storybank.config.catalogue
+FORMAT_MODULE_PATH = ["storybank.config.formats"]  # British dates and numbers; Django has the Welsh
 USE_I18N = True
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -136,6 +161,9 @@ STOP_JOURNAL = env.path("STOP_JOURNAL", VAR_DIR / "journal" / "stops.jsonl")
 STOP_JOURNAL_LOOK_SECONDS = 10  # how long a process may take it for granted that database and journal agree
 SMS_BACKEND = env.str("SMS_BACKEND", "people.sms.FileBackend")
 SMS_FOLDER = VAR_DIR / "sms"
+NOTIFY_URL = env.str("NOTIFY_URL", "https://api.notifications.service.gov.uk")  # read by people.notify alone
+NOTIFY_API_KEY, NOTIFY_TEMPLATE_ID = env.str("NOTIFY_API_KEY", ""), env.str("NOTIFY_TEMPLATE_ID", "")
+NOTIFY_SENDER_ID = env.str("NOTIFY_SENDER_ID", "")  # empty: the service's own sender
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "static-collected"
 STORAGES: dict[str, dict[str, Any]] = {
@@ -149,9 +177,14 @@ STORAGES: dict[str, dict[str, Any]] = {
 
 # --- The product -------------------------------------------------------------------------------------
 DEMO = False
+# What names nobody first goes up at a moment of chance within so many hours after the second yes, or whoever saw the
+# button pressed would know the story by the hour. 0: at once.
+PUBLICATION_WINDOW_HOURS = env.int("PUBLICATION_WINDOW_HOURS", 72)
+MAINTENANCE = env.bool("MAINTENANCE", False)  # or, without a restart, the command of that name
 CONSENT_THINGS = (
     "storybank.domain.finding.Stories"  # who finds a story for the consent room, which knows none
 )
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", "")  # mailto: or https:, first in /.well-known/security.txt
 EVEN_ANSWER_SECONDS = 1.0  # answers that must not tell take at least so long, whatever was found
 WAGTAIL_SITE_NAME = "Storybank"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -1,6 +1,7 @@
 """Reads the environment, and says everything that is missing or malformed at once."""
 
 import os
+import re
 from collections.abc import Callable
 
 import dj_database_url
@@ -12,6 +13,9 @@ from environs import Env
 env = Env()
 
 SHORTEST_SECRET = 50
+NOTIFY = "people.notify.NotifyBackend"
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+NOTIFY_KEY = re.compile(rf"^.+-{UUID.pattern}-{UUID.pattern}$", re.IGNORECASE)
 
 
 def demand(checks: dict[str, Callable[[str], str]]) -> None:
@@ -30,6 +34,29 @@ def demand(checks: dict[str, Callable[[str], str]]) -> None:
     sentences += [f"{complaint}." for complaint in wrong]
     sentences.append("README.md, under 'Run it for real', says what each one is.")
     raise ImproperlyConfigured(" ".join(sentences))
+
+
+def when_notify_sends() -> dict[str, Callable[[str], str]]:
+    """What else must be there once any of GOV.UK Notify is; half of it would lose text messages."""
+    chosen = os.environ.get("SMS_BACKEND", "") == NOTIFY
+    begun = [name for name in os.environ if name.startswith("NOTIFY_") and os.environ[name].strip()]
+    if not chosen and not begun:
+        return {}
+    return {"SMS_BACKEND": notify_backend, "NOTIFY_API_KEY": notify_key, "NOTIFY_TEMPLATE_ID": a_uuid}
+
+
+def notify_backend(value: str) -> str:
+    return "" if value == NOTIFY else f"is not {NOTIFY}, though settings of NOTIFY_ are there"
+
+
+def notify_key(value: str) -> str:
+    """A name, the service's number and the secret, with hyphens between them."""
+    fits = NOTIFY_KEY.search(value.strip())
+    return "" if fits else "is not a whole key of GOV.UK Notify, name and all"
+
+
+def a_uuid(value: str) -> str:
+    return "" if UUID.fullmatch(value.strip()) else "is not like 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"
 
 
 def host_names(value: str) -> str:

@@ -7,9 +7,11 @@ from storybank.config.settings.local_keys import keys_of_this_machine
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 KEYS = keys_of_this_machine(VAR_DIR / "keys.env")
 
-DEBUG = True
+DEBUG = env.bool("DEBUG", False)  # a visitor of the demo meets our own pages of what went wrong
 DEMO = True
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True  # static files from where they lie, nothing collected
 CLOCK_CAN_MOVE = True
+PUBLICATION_WINDOW_HOURS = 0  # whoever tries the demo sees a story go up at once; the real thing waits
 SECRET_KEY = KEYS["SECRET_KEY"]
 FIELD_KEYS = KEYS["FIELD_KEYS"].split(",")
 INDEX_KEY = KEYS["INDEX_KEY"]

@@ -9,6 +9,7 @@ from storybank.config.settings.environment import (
     host_names,
     mail_address,
     signing_keys,
+    when_notify_sends,
 )
 
 demand(
@@ -21,6 +22,7 @@ demand(
         "STOP_JOURNAL_KEYS": signing_keys,
         "EMAIL_URL": mail_address,
     }
+    | when_notify_sends()
 )
 
 from storybank.config.settings.base import *  # noqa: E402 - after the demand, so that one message names all
@@ -46,7 +48,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", f"storybank@{A
 TASKS["outbox"] = {"BACKEND": "django_tasks_db.DatabaseBackend"}
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
 # Rate limits need a cache that all processes share: files on one machine, Redis or Valkey beyond it.
-CACHES = {"default": env.dj_cache_url("CACHE_URL", f"file://{VAR_DIR / 'cache'}")}
+CACHES["default"] = env.dj_cache_url("CACHE_URL", f"file://{VAR_DIR / 'cache'}")
 
 # --- HTTPS only --------------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)

@@ -11,6 +11,7 @@ from storybank.config.settings.base import *
 DEBUG = False
 DEMO = True
 CLOCK_CAN_MOVE = True
+PUBLICATION_WINDOW_HOURS = 0  # stories are up at once; the tests of the moment of chance set its window
 ADMIN_NEEDS_MFA = False
 EVEN_ANSWER_SECONDS = 0.0  # the test of even answers sets its own
 SECRET_KEY = "only-for-tests-" * 5

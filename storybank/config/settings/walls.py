@@ -26,7 +26,8 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "people.picture_form.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * MEGABYTE
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "people.document_form.DocumentForm"
+WAGTAILDOCS_EXTENSIONS = ["docx", "pdf"]  # what can be made anew
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * MEGABYTE
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * MEGABYTE  # a 1 MB story of emoji reaches the form, which answers in words
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's page editor
@@ -53,8 +54,10 @@ SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # with the browser too: left on a shared phone for a year, it would tell who was here
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "people.desk.nothing_lost.not_sent"
 
 # --- Logs: no addresses of desks, no titles, no mail with a traceback --------------------------------
 LOGGING = {

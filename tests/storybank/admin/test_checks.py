@@ -9,7 +9,7 @@ from storybank.domain import checking, sending
 from storybank.domain.checking import CannotCheck
 from storybank.domain.sending import CannotSend
 from storybank.domain.suggestions import accept_all
-from storybank.models import SafetyCheck, StoryPage, StoryPlan
+from storybank.models import RestrictedNote, SafetyCheck, StoryPage, StoryPlan
 from storybank.models.check import QUESTIONS
 from storybank.models.tasks import OnTheSheetOnly
 from tests.factories import people
@@ -202,3 +202,27 @@ def test_a_second_lead_of_the_same_team_may_check():
     page = at_safety(page, supporter=supporter)
 
     assert checking.why_not_by(page, other) == ""
+
+
+def test_what_only_leads_may_know_becomes_a_restricted_note_and_the_supporter_reads_the_rest():
+    page, supporter, _ = a_team_story()
+    lead = a_lead()
+    page = at_safety(page, supporter=supporter)
+    care = dict.fromkeys(QUESTIONS, "ok") | {"licence": "care"}
+
+    made = checking.check(page, by=lead, **all_well(page, answers=care, private="His licence ends in May."))
+
+    [note] = RestrictedNote.objects.all()
+    assert (note.text, note.written_by, note.file_id) == ("His licence ends in May.", lead, page.file_id)
+    assert (made.safe, made.note) == (True, "")
+
+
+def test_care_without_any_note_is_refused():
+    page, supporter, _ = a_team_story()
+    page = at_safety(page, supporter=supporter)
+    care = dict.fromkeys(QUESTIONS, "ok") | {"together": "care"}
+
+    with pytest.raises(CannotCheck, match="what was done about"):
+        checking.check(page, by=a_lead(), **all_well(page, answers=care, private="  "))
+
+    assert RestrictedNote.objects.count() == 0

@@ -12,9 +12,10 @@ TYPED = {
     "name": "The Kettle Line",
     "phone": "01632 960123",
     "about": "Somebody to talk to.",
-    "hours": "Every day, 9 to 5",
-    "nation": "all",
-    "languages": "English",
+    "opening": "Every day 9:00-17:00",
+    "nation": "uk",
+    "languages": "en",
+    "notes": ["gambling", "suicide"],
     "source": "Their own letter",
     "checked_by": "Priya",
 }

@@ -66,7 +66,7 @@ def test_the_editors_publish_button_with_the_right_given_is_refused_in_words_and
     answer = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), fields, follow=True)
 
     said = " ".join(str(message) for message in answer.context["messages"])
-    assert "Nobody has said yes to these exact words yet." in said
+    assert "Dee has not said yes to these exact words yet." in said
     assert "kept as suggestions" in said
     assert dark(page)
     assert (

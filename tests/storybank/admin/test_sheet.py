@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from people import clock, roles
 from people.domain import vault
-from storybank.domain import sending
-from storybank.models import RestrictedNote, RestrictedNoteReading, SafetyCheck, StoryPage, StoryPlan
+from storybank.domain import sending, who_else
+from storybank.models import RestrictedNote, RestrictedNoteReading, SafetyCheck, StoryPage, StoryPlan, Wish
 from storybank.models.check import QUESTIONS
 from tests.factories import people, stories
 from tests.storybank.admin.steps import a_filled_form, a_lead, a_team_story, at_safety, work
@@ -149,7 +149,7 @@ def test_the_queue_costs_the_same_for_one_story_and_for_three(client, django_ass
     _, supporter, author = a_team_story()
     client.force_login(supporter)
     client.get(reverse("work:queue"))
-    with django_assert_max_num_queries(30) as one:
+    with django_assert_max_num_queries(36) as one:
         client.get(reverse("work:queue"))
     for _ in range(2):
         stories.a_shared_story(author)
@@ -158,17 +158,21 @@ def test_the_queue_costs_the_same_for_one_story_and_for_three(client, django_ass
         client.get(reverse("work:queue"))
 
 
-def test_somebody_undecided_is_decided_on_the_sheet(client):
-    page, supporter, _ = a_team_story()
+def test_for_somebody_undecided_staff_suggest_and_the_author_decides(client):
+    page, supporter, author = a_team_story()
     someone = stories.files.add_appearance(page.file, role="a cousin")
     client.force_login(supporter)
 
-    client.post(work("decide", page), {"appearance": someone.pk, "basis": "composite"})
-    again = client.post(work("decide", page), {"appearance": someone.pk, "basis": "removed"})
+    why = {"appearance": someone.pk, "wish": "nobody", "why": "Any of five cousins could be meant."}
+    client.post(work("decide", page), why)
+    undecided = stories.files.appearances_in(page.file_id).get(pk=someone.pk).basis
+    who_else.decide(page, author, pk=someone.pk, wish=Wish.NOBODY)
+    stories.asked(page, "website")
+    again = client.post(work("decide", page), why)
 
     someone.refresh_from_db()
-    assert someone.basis == "composite"
-    assert "decided already" in again.content.decode()
+    assert (undecided, someone.basis) == ("undecided", "composite")
+    assert "settled already" in again.content.decode()
 
 
 def test_restricted_notes_are_kept_encrypted_and_every_reading_is_written_down(

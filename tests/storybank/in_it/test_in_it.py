@@ -173,6 +173,21 @@ def test_a_forged_yes_of_the_author_lets_nobody_read(world, typed):
     assert ShownPart.objects.get().author_said == ""
 
 
+def test_a_yes_to_one_part_is_no_yes_to_what_was_chosen_while_the_author_looked(world):
+    in_it.choose(world.page, world.row.pk, blocks=[0], whole=False, by=world.supporter)
+    address, author = f"/my/stories/{world.page.file.uid}/may-they-read/", world.client(world.author)
+    looked = dict(re.findall(r'name="(part|seen)" value="([^"]+)"', author.get(address).content.decode()))
+    in_it.choose(world.page, world.row.pk, blocks=[], whole=True, by=world.supporter)
+
+    told = author.post(address, looked | {"answer": "yes"}, follow=True).content.decode()
+    before = ShownPart.objects.get().author_said
+    again = dict(re.findall(r'name="(part|seen)" value="([^"]+)"', told))
+    author.post(address, again | {"answer": "yes"})
+
+    assert ("Look at it once more" in told, before) == (True, "")
+    assert (ShownPart.objects.get().author_said, ShownPart.objects.get().whole) == ("yes", True)
+
+
 def test_the_author_reads_exactly_what_would_be_shown(world):
     in_it.choose(world.page, world.row.pk, blocks=[0], whole=False, by=world.supporter)
 

@@ -49,7 +49,9 @@ def the_page(world) -> StoryPage:
 def author_says_yes(world, row):
     part = in_it.choose(world.page, row.pk, blocks=[0], whole=False, by=world.supporter)
     address = f"/my/stories/{world.page.file.uid}/may-they-read/"
-    return world.client(world.author).post(address, {"part": part.pk, "answer": "yes"}, follow=True)
+    return world.client(world.author).post(
+        address, {"part": part.pk, "answer": "yes", "seen": in_it.mark_of(part)}, follow=True
+    )
 
 
 def test_the_yes_is_kept_and_the_author_reads_what_happens_next(world, lead, neighbour):

@@ -67,7 +67,7 @@ def test_they_are_kept_by_no_cache_and_told_to_nobody(world):
     for address in media_in(world):
         answer = client.get(address)
         kept = (answer["Cache-Control"], answer["Referrer-Policy"], answer["X-Robots-Tag"])
-        assert kept == ("no-store, private", "no-referrer", "noindex")
+        assert kept == ("no-store, private", "no-referrer", "noindex, noai, noimageai")
 
 
 @pytest.mark.parametrize(
@@ -246,7 +246,7 @@ def test_nor_what_the_author_lets_her_read(world):
     another_pixel(world)
 
     address = f"/my/stories/{world.page.file.uid}/may-they-read/"
-    world.client(world.author).post(address, {"answer": "yes", "part": part.pk})
+    world.client(world.author).post(address, {"answer": "yes", "part": part.pk, "seen": in_it.mark_of(part)})
     part.refresh_from_db()
     assert part.author_said == ""
 

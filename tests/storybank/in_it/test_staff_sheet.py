@@ -26,18 +26,20 @@ def test_staff_decide_with_a_reason_and_never_away_what_somebody_wrote(world):
     neighbour = files.add_appearance(world.page.file, role="a neighbour")
     author = files.appearances_in(world.page.file_id).get(relation="author")
 
-    def decide(row, reason):
+    def decide(row, reason, said_so="on"):
         address = f"/admin/work/{world.page.pk}/people/{row.pk}/act/"
-        return client.post(address, {"act": "basis", "basis": "composite", "reason": reason}).status_code
+        sent = {"act": "basis", "basis": "composite", "reason": reason, "said_so": said_so}
+        return client.post(address, sent).status_code
 
     answers = [
         decide(neighbour, ""),
         decide(author, "A long enough reason."),
+        decide(neighbour, "It is what we think.", said_so=""),
         decide(neighbour, "Any of five could be meant."),
     ]
 
     neighbour.refresh_from_db()
-    assert answers == [422, 422, 302]
+    assert answers == [422, 422, 422, 302]
     assert (neighbour.basis, people_in_it.reason_of(neighbour)) == (
         Basis.COMPOSITE,
         "Any of five could be meant.",

@@ -6,7 +6,7 @@ from consent import policy
 from consent.domain.acts.choices import choices_of
 from consent.domain.care import files, people_in_it
 from people import clock
-from storybank.domain import in_it
+from storybank.domain import faces, in_it
 from storybank.models import ShownPart, StoryPage
 from tests.factories import people, pictures, stories
 
@@ -42,7 +42,12 @@ class World:
         return f"/my/in-it/{self.page.file.uid}/{step}"
 
     def let_her_read(self, *, blocks=(0,), whole=False, yes=True) -> ShownPart:
-        part = in_it.choose(self.page, self.row.pk, blocks=blocks, whole=whole, by=self.supporter)
+        """Of every picture outside her part it is said that she is not in it."""
+        version = in_it.newest_version(self.page)
+        not_in = faces.with_a_face(version, in_it.reading_of(version).body)
+        part = in_it.choose(
+            self.page, self.row.pk, blocks=blocks, whole=whole, by=self.supporter, not_in=not_in
+        )
         return in_it.author_says(self.page, self.author, part_id=part.pk, yes=yes)
 
     def rosa_answers(self, answer: str = "yes") -> Client:

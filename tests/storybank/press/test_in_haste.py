@@ -17,6 +17,7 @@ from storybank.packs.making import fetch, for_whom, make_pack
 from storybank.packs.newsletter import Chosen, put_together
 from storybank.packs.room_cards import Planned, Went, plan, write_up
 from storybank.private_reading import making as private
+from tests.factories import consent as make
 from tests.factories import press, stories
 from tests.storybank.press.packing import wanted
 
@@ -129,6 +130,7 @@ def test_a_link_from_before_a_stop_opens_nothing_after_a_new_yes():
     before, author = private.found(token), press.author_of(page)
     stopping.stop(author)
     edition = Edition.objects.get(pk=press.edition_of(page))
+    make.comes_to_us(page.file, "ministers")
     (ask,) = asking.ask(edition, uses=["ministers"])
     answering.answer(ask, person=author, answer=Answer.YES, identity=IdentityLevel.N2)
     with clock.at(clock.now() + timedelta(days=15)):

@@ -97,6 +97,14 @@ def test_nothing_of_it_is_kept_by_a_cache_a_search_engine_or_the_next_site(clien
         assert "noindex" in answer["X-Robots-Tag"]
 
 
+def test_its_secret_stands_in_no_head_and_once_in_the_way_to_the_other_language(client, story):
+    _, address = made(story)
+
+    for answer in (client.get(address), read(client, address)):
+        head, _, body = answer.content.decode().partition("</head>")
+        assert (head.count(address), body.count(address), body.count(f'href="/cy{address}"')) == (0, 1, 1)
+
+
 def test_the_token_is_kept_as_a_fingerprint_and_the_reader_is_sealed(story):
     row, address = made(story)
     token = address.split("/")[2]

@@ -4,14 +4,14 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
-from consent import policy
 from consent.domain.acts import answering
 from consent.domain.care import files, holding
 from consent.domain.out import outings
 from consent.domain.stop import stopping
 from consent.enums import HoldReason
-from consent.models import Outing, Permission
+from consent.models import Clearance, Outing, Permission
 from people import clock, keyring, roles
 from storybank.models import Quote, StoryEdition
 from tests.factories import stories
@@ -139,13 +139,29 @@ def test_it_ends_with_its_time_and_with_no_job_run(client, quote):
         assert at(client, quote).status_code == 410
 
 
-def test_when_the_gate_gives_nothing_or_breaks_it_is_dark(client, quote, monkeypatch):
-    def broken(use, at):
-        raise RuntimeError("the gate cannot be asked")
+def test_when_the_gate_gives_nothing_it_is_dark(client, quote):
+    before = at(client, quote).status_code
+    Clearance.objects.all().delete()
 
-    monkeypatch.setattr(policy, "_standing", broken)
+    assert (before, at(client, quote).status_code) == (200, 410)
 
-    assert at(client, quote).status_code == 410
+
+def test_when_the_gate_breaks_it_is_dark(client, quote):
+    asked = []
+
+    def broken(execute, sql, params, many, context):
+        if Clearance._meta.db_table in sql:
+            asked.append(sql)
+            raise RuntimeError("the gate cannot be asked")
+        return execute(sql, params, many, context)
+
+    before = at(client, quote).status_code
+    with connection.execute_wrapper(broken):
+        dark = at(client, quote)
+
+    assert (before, dark.status_code, len(asked)) == (200, 410, 1)
+    assert "kettle" not in dark.content.decode()
+    assert at(client, quote).status_code == 200
 
 
 @pytest.mark.parametrize("code", ["x", "AAAA-AAAA", "%00", "🪁", "{{7*7}}", "a" * 3000])
