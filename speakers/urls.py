@@ -24,5 +24,6 @@ urlpatterns = [
     path("my/speaking/choices/answer/", choices.answer, name="choices_answer"),
     path("my/speaking/choices/again/", choices.say_again, name="choices_again"),
     path("my/speaking/choices/stop/", choices.stop, name="choices_stop"),
+    path("my/speaking/choices/ask-me/", choices.ask_me_again, name="choices_ask_me"),
     path("my/speaking/calendar/", new_calendar_link, name="new_calendar_link"),
 ]

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from people import clock
 from people.choice_fields import Several
+from people.day_input import DayInput
 from people.models import Person, User
 from speakers.enums import Spoken, Stance
 from speakers.models import ExperienceTag, Speaker, Topic, TrainingModule
@@ -64,7 +65,7 @@ class SpeakerForm(forms.ModelForm):
                 label=module.name,
                 required=False,
                 help_text="Counts until",
-                widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+                widget=DayInput(),
             )
         if self.instance.pk:
             self.initial |= self._known()
@@ -107,10 +108,11 @@ class SpeakerForm(forms.ModelForm):
         return speaker
 
     def _save_stance(self, speaker: Speaker, topic: Topic, stance: str) -> None:
-        if stance:
-            speaker.stances.update_or_create(topic=topic, defaults={"stance": stance})
-        else:
+        """What is as it was is not written anew: a no leaves one line in the stop journal."""
+        if not stance:
             speaker.stances.filter(topic=topic).delete()
+        elif not speaker.stances.filter(topic=topic, stance=stance).exists():
+            speaker.stances.update_or_create(topic=topic, defaults={"stance": stance})
 
     def _save_training(self, speaker: Speaker, module: TrainingModule, until: date | None) -> None:
         last = speaker.trainings.filter(module=module).order_by("done_on", "pk").last()

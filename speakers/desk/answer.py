@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from people import clock
-from people.desk.access import never_stored
+from people.desk.unstored import never_stored
 from speakers.domain import answering
 from speakers.domain.booking.errors import CannotMove, DoubleBooked
 from speakers.domain.times import say_moment
@@ -21,14 +23,14 @@ ACTS: dict[str, Callable[[Booking], Booking]] = {
     "no": answering.say_no,
     "step_back": answering.step_back,
 }
-TAKEN = (
+TAKEN = gettext_noop(
     "You said yes to something else at that time, counting the journey. You cannot be in two places, so nothing "
     "was changed here. You can still say no, or ring us and we look at it together."
 )
 MY_SUPPORT = (
-    (Support.TEAM, "Someone from the team"),
-    (Support.OWN, "Somebody I choose"),
-    (Support.NOBODY, "Nobody, thank you"),
+    (Support.TEAM, _("Someone from the team")),
+    (Support.OWN, _("Somebody I choose")),
+    (Support.NOBODY, _("Nobody, thank you")),
 )
 LOOKS = {
     S.INVITED: "asked",
@@ -60,9 +62,9 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     try:
         _act(request, booking)
     except DoubleBooked:
-        return _page(request, _fresh(token), problem=TAKEN, status=409)
+        return _page(request, _fresh(token), problem=gettext(TAKEN), status=409)
     except CannotMove as error:
-        return _page(request, _fresh(token), problem=str(error), status=409)
+        return _page(request, _fresh(token), problem=gettext(str(error)), status=409)
     return redirect("speakers:answer", token=token)
 
 
@@ -89,7 +91,7 @@ def _page(request: HttpRequest, booking: Booking, *, problem: str = "", status: 
         "said": booking.said,
         "look": look,
         "problem": problem,
-        "answer_by": say_moment(booking.answer_by) if booking.answer_by else "",
+        "answer_by": say_moment(booking.answer_by, get_language() or "en") if booking.answer_by else "",
         "may_step_back": booking.state in LIVE and look in {"yes", "agreed", "checking"},
         "support": booking.support,
         "supports": MY_SUPPORT,

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from people.desk.access import never_stored
+from people.desk.unstored import never_stored
 from speakers.domain.calendars import calendar_of, find_by_token
 
 

@@ -1,10 +1,14 @@
 """`/requests/<token>/`: the organiser's own page. Status only; nothing here says who is being asked."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from people.desk.access import never_stored
+from people.desk.unstored import never_stored
 from speakers.domain.ending import cancel_request
 from speakers.domain.kinds import told
 from speakers.domain.request_states import RequestError, may
@@ -15,21 +19,21 @@ from speakers.enums import RequestState
 from speakers.models import SpeakerRequest
 
 S = RequestState
-SAYS: dict[str, str] = {
-    S.DRAFT: "Is this you? Press the button, and we start looking.",
-    S.RECEIVED: "We have your request. Somebody reads it within two working days.",
-    S.TRIAGED: "We have read your request and are getting ready to look.",
-    S.NEEDS_INFO: "We need to know a little more. Somebody will be in touch with you.",
-    S.OPEN: "We are looking for somebody.",
-    S.SHORTLISTING: "We are looking for somebody.",
-    S.INVITING: "We are asking people. Nobody is promised yet.",
-    S.FILLED: "It is agreed. Somebody will speak.",
-    S.PART_FILLED: "Part of it is agreed. We are still asking.",
-    S.UNFILLED: "We could not find anybody this time. We are sorry, and glad that you asked.",
-    S.DONE: "It has happened. Thank you.",
-    S.CLOSED: "It has happened. Thank you.",
-    S.DECLINED: "We cannot help with this one. We are sorry.",
-    S.CANCELLED: "This request has been cancelled.",
+SAYS: dict[str, Any] = {
+    S.DRAFT: _("Is this you? Press the button, and we start looking."),
+    S.RECEIVED: _("We have your request. Somebody reads it within two working days."),
+    S.TRIAGED: _("We have read your request and are getting ready to look."),
+    S.NEEDS_INFO: _("We need to know a little more. Somebody will be in touch with you."),
+    S.OPEN: _("We are looking for somebody."),
+    S.SHORTLISTING: _("We are looking for somebody."),
+    S.INVITING: _("We are asking people. Nobody is promised yet."),
+    S.FILLED: _("It is agreed. Somebody will speak."),
+    S.PART_FILLED: _("Part of it is agreed. We are still asking."),
+    S.UNFILLED: _("We could not find anybody this time. We are sorry, and glad that you asked."),
+    S.DONE: _("It has happened. Thank you."),
+    S.CLOSED: _("It has happened. Thank you."),
+    S.DECLINED: _("We cannot help with this one. We are sorry."),
+    S.CANCELLED: _("This request has been cancelled."),
 }
 
 
@@ -53,7 +57,7 @@ def _act(request: HttpRequest, found: SpeakerRequest, token: str) -> HttpRespons
             cancel_request(found)
     except RequestError as error:
         found.refresh_from_db()
-        return _page(request, found, problem=str(error), status=409)
+        return _page(request, found, problem=gettext(str(error)), status=409)
     return redirect("speakers:organiser", token=token)
 
 
@@ -64,8 +68,8 @@ def _page(
         "request_row": found,
         "says": SAYS[found.state],
         "problem": problem,
-        "when": say_when(found.starts_at, found.ends_at),
-        "decide_by": say_moment(found.decide_by),
+        "when": say_when(found.starts_at, found.ends_at, get_language() or "en"),
+        "decide_by": say_moment(found.decide_by, get_language() or "en"),
         "told": told(found.kind, found.details),
         "agreed": shared_with_organiser(found),
         "may_confirm": found.state == S.DRAFT,

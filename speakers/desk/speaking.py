@@ -5,9 +5,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from people import clock
+from people.day_input import DayInput
 from people.desk.access import member_required, person_of
 from speakers.domain import choices, resting
 from speakers.domain.calendars import calendar_token, end_links
@@ -21,16 +23,16 @@ class RestForm(forms.Form):
 
     until = forms.DateField(
         required=False,
-        label="Until when?",
-        help_text="You can leave this empty.",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "Write a day like 9/12/2026."},
+        label=_("Until when?"),
+        help_text=_("You can leave this empty."),
+        widget=DayInput(),
+        error_messages={"invalid": _("Write a day like 9/12/2026.")},
     )
 
     def clean_until(self) -> object:
         until = self.cleaned_data["until"]
         if until and until <= clock.today():
-            raise forms.ValidationError("That day has passed. Choose one that is still to come.")
+            raise forms.ValidationError(_("That day has passed. Choose one that is still to come."))
         return until
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils.translation import gettext_noop as _
 
 from consent.enums import IdentityLevel
 from people import clock
@@ -109,7 +110,7 @@ def words_of(request: SpeakerRequest, speaker: Speaker, *, online: bool) -> dict
         "kind": Kind(request.kind).label,
         "purpose": request.purpose,
         "when": say_when(request.starts_at, request.ends_at),
-        "where": "Online, from where you are" if online else _place(request),
+        "where": _("Online, from where you are") if online else _place(request),
         "who": request.audience,
         "organisation": request.organisation,
         "named": NAMED_TO_YOU[IdentityLevel(request.identity)],

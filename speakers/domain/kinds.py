@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_noop as _
+
 from speakers.enums import Intensity, Kind
 
 
@@ -31,68 +33,72 @@ class Form:
 
 ARRANGES: Final = "contact"
 OFFERED: Final = Question(
-    "offered", "What you offer", "What is offered", "For instance: travel, lunch, a fee."
+    "offered", _("What you offer"), _("What is offered"), _("For instance: travel, lunch, a fee.")
 )
 
 QUESTIONS: Final[dict[Kind, tuple[Question, ...]]] = {
     Kind.EVENT: (
         Question(
             "format",
-            "What will they do?",
-            "What happens",
-            "For instance: a ten-minute talk, then questions.",
+            _("What will they do?"),
+            _("What happens"),
+            _("For instance: a ten-minute talk, then questions."),
             required=True,
         ),
-        Question("chair", "Who leads it?", "Who leads it"),
+        Question("chair", _("Who leads it?"), _("Who leads it")),
         Question(
             "filming",
-            "Will anyone film, record or take pictures?",
-            "Filming, recording, pictures",
-            "If nobody will, write: no.",
+            _("Will anyone film, record or take pictures?"),
+            _("Filming, recording, pictures"),
+            _("If nobody will, write: no."),
         ),
         OFFERED,
     ),
     Kind.MEDIA: (
-        Question("journalist", "Journalist and programme or page", "Who you would talk to", required=True),
-        Question("angle", "What is the piece about?", "What the piece is about", required=True),
-        Question("deadline", "Your deadline", "Their deadline"),
-        Question("who_else", "Who else takes part?", "Who else takes part"),
         Question(
-            "copy_check", "Can the speaker check their words before they go out?", "Checking the words first"
+            "journalist", _("Journalist and programme or page"), _("Who you would talk to"), required=True
         ),
-        Question("comments", "Are readers’ comments on or off?", "Readers’ comments"),
+        Question("angle", _("What is the piece about?"), _("What the piece is about"), required=True),
+        Question("deadline", _("Your deadline"), _("Their deadline")),
+        Question("who_else", _("Who else takes part?"), _("Who else takes part")),
+        Question(
+            "copy_check",
+            _("Can the speaker check their words before they go out?"),
+            _("Checking the words first"),
+        ),
+        Question("comments", _("Are readers’ comments on or off?"), _("Readers’ comments")),
         OFFERED,
     ),
     Kind.MINISTERIAL: (
-        Question("department", "Department or office", "Department or office", required=True),
-        Question("minister", "Who leads the meeting?", "Who leads the meeting"),
-        Question("attendees", "Who else is in the room?", "Who else is in the room", required=True),
-        Question(ARRANGES, "Who arranges it?", "Who arranges it"),
+        Question("department", _("Department or office"), _("Department or office"), required=True),
+        Question("minister", _("Who leads the meeting?"), _("Who leads the meeting")),
+        Question("attendees", _("Who else is in the room?"), _("Who else is in the room"), required=True),
+        Question(ARRANGES, _("Who arranges it?"), _("Who arranges it")),
         Question(
             "chatham_house",
-            "Is it private, so that nobody is quoted by name?",
-            "Private, nobody quoted by name",
+            _("Is it private, so that nobody is quoted by name?"),
+            _("Private, nobody quoted by name"),
         ),
-        Question("follow_up", "What follows, and by when?", "What follows"),
+        Question("follow_up", _("What follows, and by when?"), _("What follows")),
         OFFERED,
     ),
 }
 
 FORMS: Final[dict[Kind, tuple[Form, ...]]] = {
     Kind.EVENT: (
-        Form("talk", "A talk or panel", "event-talk"),
-        Form("training", "Training for staff or volunteers", "training"),
-        Form("council", "A service user council", "council", Intensity.LOW),
-        Form("research", "A talk with researchers", "research", Intensity.LOW),
+        Form("talk", _("A talk or panel"), "event-talk"),
+        Form("training", _("Training for staff or volunteers"), "training"),
+        Form("council", _("A service user council"), "council", Intensity.LOW),
+        Form("research", _("A talk with researchers"), "research", Intensity.LOW),
     ),
     Kind.MEDIA: (
-        Form("print", "Newspaper, magazine or online news", "print-media"),
-        Form("recorded", "Radio, TV or podcast, recorded", "media-recorded", voice=True),
-        Form("live", "Radio or TV, live", "media-live", Intensity.HIGH, live=True, voice=True),
+        Form("print", _("Newspaper, magazine or online news"), "print-media"),
+        Form("recorded", _("Radio, TV or podcast, recorded"), "media-recorded", voice=True),
+        Form("live", _("Radio or TV, live"), "media-live", Intensity.HIGH, live=True, voice=True),
     ),
     Kind.MINISTERIAL: (
-        Form("meeting", "A meeting or visit", "ministers", Intensity.MEDIUM),
-        Form("committee", "A committee in Parliament", "committee", Intensity.HIGH, live=True, voice=True),
+        Form("meeting", _("A meeting or visit"), "ministers", Intensity.MEDIUM),
+        Form("committee", _("A committee in Parliament"), "committee", Intensity.HIGH, live=True, voice=True),
     ),
 }
 

@@ -30,6 +30,7 @@ class Listed:
     region: str
     topics: tuple[str, ...]
     about: str
+    language: str
 
 
 def words_of(speaker: Speaker) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def listed(at: datetime) -> list[Listed]:
     rows = (
         ProfileEdition.objects.filter(policy.cleared_q(DIRECTORY, at), speaker__status=Status.ACTIVE)
         .exclude(speaker__listing=Listing.NONE)
-        .select_related("speaker")
+        .select_related("speaker", "edition")
     )
     pages = {row.edition_id: row for row in rows}
     cleared = policy.clearances(pages, DIRECTORY, at)
@@ -97,4 +98,5 @@ def _entry(page: ProfileEdition, clearance: Any) -> Listed:
         region=page.words["region"],
         topics=tuple(page.words["topics"]),
         about=page.words["about"] if page.speaker.listing == Listing.FULL else "",
+        language=page.edition.language,
     )

@@ -10,6 +10,7 @@ from people.domain import outbox
 from speakers.domain.booking.carrying_out import suspend
 from speakers.domain.booking.table import AGREED
 from speakers.domain.weighing import weigh
+from speakers.enums import BookingState
 from speakers.models import Booking, Recheck, Speaker
 
 CONSENT = frozenset({"H02", "H03", "H10"})
@@ -33,6 +34,7 @@ def recheck(file_id: int) -> int:
         if any(one.code in CONSENT for one in weighed.blockers):
             _suspend(booking)
             stopped += 1
+    _take_back_invitations(file_id)
     Recheck.objects.filter(file_id=file_id).delete()
     return stopped
 
@@ -47,8 +49,18 @@ def recheck_due() -> int:
     return try_all(Recheck.objects, quietly=recheck_quietly)
 
 
+def _take_back_invitations(file_id: int) -> None:
+    """One that waits for their hours does not go out once its yes is gone; what was sent stays theirs to answer."""
+    asked = Booking.objects.filter(speaker__speaking_file_id=file_id, state=BookingState.INVITED)
+    for booking in asked.select_related("speaker", "request"):
+        weighed = weigh(booking.request, booking.speaker, leaving_out=booking)
+        if any(one.code in CONSENT for one in weighed.blockers):
+            outbox.cancel(key=f"speakers/invitation:{booking.uid}")
+
+
 def _suspend(booking: Booking) -> None:
     done = suspend(booking, note="something it rests on changed")
+    outbox.cancel_all(beginning=f"speakers/booking_confirmed:{done.uid}:")
     if booking.request.owner is not None:
         outbox.put(
             event="speakers/answer_received",

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,7 +23,7 @@ MOST_A_DAY = 8
 class PublicRequestForm(RequestForm):
     """With two quiet checks: `website` stays empty, because no human sees it; `stamp` says how long it took."""
 
-    website = forms.CharField(required=False, label="Leave this empty")
+    website = forms.CharField(required=False, label=_("Leave this empty"))
     stamp = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
@@ -29,7 +31,7 @@ class PublicRequestForm(RequestForm):
         if too_quick_or_old(data.get("stamp", "")):
             self.data = self.data.copy()
             self.data["stamp"] = new_stamp()
-            self.add_error(None, "Please look it over once more, then press the button again.")
+            self.add_error(None, gettext("Please look it over once more, then press the button again."))
         return data
 
     @property
@@ -56,7 +58,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         limits.count("speakers.request", form.cleaned_data["organiser_email"], most=MOST_A_DAY, seconds=A_DAY)
     except limits.TooManyTries:
         form.add_error(
-            "organiser_email", "We have had many requests from this address today. Please ring us."
+            "organiser_email", gettext("We have had many requests from this address today. Please ring us.")
         )
         return _page(request, kind, form, status=429)
     receive(form.asked(), form_key=form.fingerprint())
