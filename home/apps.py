@@ -17,4 +17,7 @@ class HomeConfig(AppConfig):
         last = [app for app in apps.get_app_configs() if app.models_module][-1]
         import_module("home.audits")
         import_module("home.erasures")
+        import_module("home.receivers")
+        front_page = import_module("home.access.front_page")
+        post_migrate.connect(front_page.open_library, sender=last, dispatch_uid="home.access.front_page")
         post_migrate.connect(permissions.grant, sender=last, dispatch_uid="home.access.permissions")

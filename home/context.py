@@ -4,23 +4,35 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language
 
 from home.public import went_wrong
+from home.public.languages import front_in_each, languages_of
 from home.public.look import tokens_url
+from home.public.sheet import sheet_url
+from people.domain import picture_sizes
 from people.models import Organisation
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """`fictional`: whether the label "made up" stands on every page; `tokens_url`: the colours' stylesheet;
-    `languages`: this page in each language of the house."""
+    `sheet_url`: the public pages' one stylesheet; `languages`: this page in each language of the house;
+    `front_in_languages`: the front page instead, for a page that repeats nothing of the address;
+    `site_url`: where the house stands; `logo_url`: the mark of the organisation, or nothing."""
     return {
         "fictional": SimpleLazyObject(lambda: Organisation.load(request).fictional),
-        "languages": SimpleLazyObject(lambda: _languages(request)),
+        "front_in_languages": SimpleLazyObject(front_in_each),
+        "logo_url": SimpleLazyObject(lambda: _logo_url(request)),
+        "languages": SimpleLazyObject(lambda: languages_of(request)),
+        "sheet_url": SimpleLazyObject(lambda: _sheet_url(request)),
+        "site_url": settings.SITE_URL,
         "tokens_url": SimpleLazyObject(lambda: _tokens_url(request)),
     }
+
+
+def _logo_url(request: HttpRequest) -> str:
+    logo = Organisation.load(request).logo
+    return picture_sizes.logo_url(logo) if logo else ""
 
 
 def _tokens_url(request: HttpRequest) -> str:
@@ -29,11 +41,7 @@ def _tokens_url(request: HttpRequest) -> str:
     return tokens_url(organisation)
 
 
-def _languages(request: HttpRequest) -> list[dict[str, Any]]:
-    """The same page in every language whose words are here; readers get no cookies, so the address is the choice."""
-    here, names = get_language(), dict(settings.LANGUAGES)
-    offered = settings.LANGUAGES_OF_THE_SCREENS
-    return [
-        {"code": code, "name": names[code], "url": translate_url(request.path, code), "current": code == here}
-        for code in (offered if len(offered) > 1 else ())
-    ]
+def _sheet_url(request: HttpRequest) -> str:
+    organisation = Organisation.load(request)
+    went_wrong.remember(organisation.phone)
+    return sheet_url(organisation)

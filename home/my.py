@@ -12,6 +12,7 @@ from consent.domain.record.standing_choices import in_use
 from consent.domain.told import renotifying
 from consent.enums import Subject
 from people.desk.access import member_required, person_of
+from storybank.after.links import links_for
 from storybank.desk.standing import stories_of
 
 
@@ -30,6 +31,7 @@ def my(request: HttpRequest) -> HttpResponseBase:
         "ends_soon": bool(to_renew(person)),
         "we_ended": bool(ended_by_us(person)),
         "can_stop": bool(in_use(person)),
+        "after": links_for(person),
         "supporter_name": person.supporter.first_name if person.supporter else "",
         "leave_url": reverse("people:sign_out"),
     }

@@ -23,7 +23,7 @@ EVERY_STAFF: Final[Views] = frozenset(
 
 # --- Stories (storybank) -----------------------------------------------------------------------------
 READING_STORIES: Final[Views] = frozenset(
-    {"work:queue", "work:story", "work:in_it", "work:in_it_act", "work:media"}
+    {"work:queue", "work:story", "work:in_it", "work:in_it_act", "work:leave_clue", "work:media", "work:take"}
 )
 SUGGESTING: Final[Views] = frozenset(
     {
@@ -34,6 +34,10 @@ SUGGESTING: Final[Views] = frozenset(
         "work:derive",
         "work:add_picture",
         "work:add_sound",
+        "work:thanks",
+        "work:take_clue",
+        "work:typing",
+        "work:answer_back",
         "wagtailadmin_pages:edit",
         "wagtailadmin_editing_sessions:ping",
         "wagtailadmin_editing_sessions:release",
@@ -41,27 +45,31 @@ SUGGESTING: Final[Views] = frozenset(
     }
 )
 FROM_BEFORE: Final[Views] = frozenset(
-    {
-        "from_before:index",
-        "from_before:template",
-        "from_before:check",
-        "from_before:bring_in",
-        "from_before:batch",
-        "from_before:tell",
-    }
+    {"elsewhere:bring"}
+    | {f"from_before:{name}" for name in ("index", "template", "check", "bring_in", "batch", "tell")}
 )
-CHECKING: Final[Views] = frozenset({"work:safety_check", "work:link", "work:notes"})
-READINGS_OF_NOTES: Final[Views] = frozenset({"work:note_readings"})
+AFTERWARDS: Final[Views] = frozenset(
+    f"after:{name}"
+    for name in ("index", "said", "rung", "letter", "letter_paper", "skills", "skill_said", "skills_paper")
+)
+EVENINGS: Final[Views] = frozenset(
+    f"workshops:{name}" for name in ("index", "evening", "seat", "batch", "piece")
+)
+YEARLY: Final[Views] = frozenset(f"yearly:{name}" for name in ("index", "talk", "letter", "not_this_year"))
+LETTERS: Final[Views] = frozenset({"replies:index", "replies:one"})
+CHECKING: Final[Views] = frozenset({"work:safety_check", "work:link", "work:notes", "replies:as_it_came"})
+READINGS_OF_NOTES: Final[Views] = frozenset({"work:note_readings", "caseload:looks"})
 CONCERNS: Final[Views] = frozenset({"concerns:index", "concerns:view", "concerns:act"})
-HELPLINES: Final[Views] = frozenset(
-    {
-        "helplines:index",
-        "helplines:index_results",
-        "helplines:add",
-        "helplines:edit",
-        "helplines:delete",
-    }
+FRONT_PAGE: Final[Views] = frozenset(
+    {"wagtailadmin_pages:edit", "wagtailadmin_pages:preview_on_edit", "wagtailadmin_block_preview"}
+    | {f"wagtailadmin_editing_sessions:{name}" for name in ("ping", "release")}
+    | {f"wagtailimages_chooser:{name}" for name in ("choose", "choose_results", "chosen", "create")}
 )
+HELPLINES: Final[Views] = frozenset(
+    f"helplines:{name}" for name in ("index", "index_results", "add", "edit", "delete")
+)
+ANSWERS: Final[Views] = frozenset(f"answers:{name}" for name in ("index", "story", "claim", "take_away"))
+SAID_OF_ANSWERS: Final[Views] = frozenset({"answers:said"})
 
 # --- The press (storybank) ---------------------------------------------------------------------------
 FINDER: Final[Views] = frozenset(
@@ -90,28 +98,20 @@ FINDER: Final[Views] = frozenset(
     }
 )
 """Finding what may be used now, and handing it over. Shows no word that is not cleared for the use asked for."""
+COMPONENTS: Final[Views] = frozenset({"components:index", "components:shelf"})  # made-up values only
 ON_DUTY: Final[Views] = frozenset({"finder:duty"})
 """Staff numbers only."""
 
 # --- People (people) ---------------------------------------------------------------------------------
 PEOPLE_BY_CODE: Final[Views] = frozenset({"caseload:people", "caseload:person", "caseload:contact"})
 CASELOAD: Final[Views] = frozenset(
-    {
-        "caseload:invite",
-        "caseload:change",
-        "caseload:conflicts",
-        "caseload:card",
-        "caseload:new_card",
-        "caseload:end_card",
-        "caseload:letters",
-        "caseload:letter",
-        "caseload:letter_done",
-    }
+    {"replies:person", "replies:paper"}
+    | {f"caseload:{name}" for name in ("invite", "change", "conflicts", "card", "new_card", "end_card")}
+    | {f"caseload:{name}" for name in ("letters", "letter", "letter_done", "letter_paper")}
+    | {f"caseload:{name}" for name in ("reaching", "reaching_told")}
 )
 HANDING_OVER: Final[Views] = frozenset({"caseload:hand_over"})
-STAFF: Final[Views] = frozenset(
-    {"people_staff:index", "people_staff:add", "people_staff:edit", "people_staff:switch"}
-)
+STAFF: Final[Views] = frozenset(f"people_staff:{name}" for name in ("index", "add", "edit", "switch"))
 SETTINGS: Final[Views] = frozenset(
     {
         "wagtailsettings:edit",
@@ -120,8 +120,13 @@ SETTINGS: Final[Views] = frozenset(
         "lists:index",
         "lists:add",
         "lists:change",
+        "population",
+        "population_template",
         "set_up:start",
         "set_up:step",
+        "aloud:index",
+        "aloud:one",
+        "aloud:remove",
     }
 )
 
@@ -130,16 +135,14 @@ LEDGER: Final[Views] = frozenset(
     f"ledger:{name}" for name in ("index", "take", "reads", "record", "end", "not_counting")
 )
 USES: Final[Views] = frozenset({"uses:index", "uses:edit", "uses:ask"})
-COMPLAINTS: Final[Views] = frozenset(
-    {"complaints:index", "complaints:new", "complaints:view", "complaints:act"}
-)
+COMPLAINTS: Final[Views] = frozenset(f"complaints:{name}" for name in ("index", "new", "view", "act"))
 RIGHTS: Final[Views] = frozenset(
     f"rights:{name}" for name in ("index", "new", "view", "act", "copy", "rules", "rule")
 )
 SECOND_PAIR_OF_EYES: Final[Views] = frozenset({"rights:second", "rights:confirm"})
 
 # --- Stops (consent) ---------------------------------------------------------------------------------
-TOLD_TO_STOP: Final[Views] = frozenset({"stops:told_by_code"})
+TOLD_TO_STOP: Final[Views] = frozenset({"stops:told_by_code", "paper:slip"})
 """Everybody who may answer the phone. The page says nothing about anybody."""
 TOLD_BY_A_PERSON: Final[Views] = frozenset({"stops:told"})
 TAKING_BACK: Final[Views] = frozenset({"stops:taking_back", "stops:one", "stops:mark", "stops:send_again"})
@@ -153,6 +156,11 @@ TURNS_IN_A_LIFE: Final[Views] = frozenset({"turns_told"})
 # --- What people said, and what they are told (consent) ----------------------------------------------------
 WRITING_DOWN: Final[Views] = frozenset({"said:person", "said:copy", "said:write", "said:link"})
 CHECKING_WHAT_WAS_SAID: Final[Views] = frozenset({"said:waiting", "said:check", "said:paper", "said:slip"})
+PAPER: Final[Views] = frozenset(
+    f"paper:{name}"
+    for name in ("pack", "act", "again", "scans", "enter", "link", "blank", "for_person", "for_story")
+)
+CHECKING_PAPER: Final[Views] = frozenset({"paper:index", "paper:check", "paper:scan"})
 NOTICES: Final[Views] = frozenset({"notices:index", "notices:one", "notices:new"})
 
 # --- Speakers and requests (speakers) ----------------------------------------------------------------
@@ -191,10 +199,18 @@ ALLOWED: Final[dict[str, Views]] = {
         | READING_STORIES
         | SUGGESTING
         | FROM_BEFORE
+        | AFTERWARDS
+        | ANSWERS
+        | SAID_OF_ANSWERS
+        | EVENINGS
+        | YEARLY
+        | LETTERS
         | HELPLINES
         | PEOPLE_BY_CODE
         | CASELOAD
         | WRITING_DOWN
+        | PAPER
+        | CHECKING_PAPER
         | CHECKING_WHAT_WAS_SAID
         | HANDING_OVER
         | LIST_OF_SPEAKERS
@@ -209,9 +225,11 @@ ALLOWED: Final[dict[str, Views]] = {
     SAFEGUARDING: (
         EVERY_STAFF
         | READING_STORIES
+        | LETTERS
         | CHECKING
         | CONCERNS
         | PEOPLE_BY_CODE
+        | CHECKING_PAPER
         | CHECKING_WHAT_WAS_SAID
         | ON_DUTY
         | SECOND_PAIR_OF_EYES
@@ -225,6 +243,9 @@ ALLOWED: Final[dict[str, Views]] = {
         | VENUES_AND_OUTLETS
         | LIST_OF_SPEAKERS
         | FINDER
+        | COMPONENTS
+        | ANSWERS
+        | FRONT_PAGE
         | ON_DUTY
         | TOLD_TO_STOP
         | TAKING_BACK
@@ -245,7 +266,15 @@ ALLOWED: Final[dict[str, Views]] = {
         | RESTING
     ),
     ADMINISTRATOR: (
-        EVERY_STAFF | HELPLINES | SETTINGS | STAFF | HANDING_OVER | SECOND_PAIR_OF_EYES | TOLD_TO_STOP
+        EVERY_STAFF
+        | FRONT_PAGE
+        | HELPLINES
+        | SETTINGS
+        | STAFF
+        | COMPONENTS
+        | HANDING_OVER
+        | SECOND_PAIR_OF_EYES
+        | TOLD_TO_STOP
     ),
 }
 

@@ -57,7 +57,7 @@ PAGE_CHOOSER: Final = frozenset(
 # Names of collections; the house has one.
 COLLECTIONS: Final = _in("wagtailadmin_collections", "add", "delete", "edit", "index", "set_privacy")
 
-# Copies, moves, deletes, publishes, previews and histories: no story goes these roads.
+# Copies, moves, deletes and histories: no story goes these roads, and the front page needs none of them.
 PAGES: Final = _in(
     "wagtailadmin_pages",
     "add",
@@ -74,7 +74,6 @@ PAGES: Final = _in(
     "move",
     "move_confirm",
     "preview_on_add",
-    "preview_on_edit",
     "revisions_compare",
     "revisions_index",
     "revisions_revert",
@@ -181,16 +180,8 @@ IMAGES: Final = _in(
     "url_generator_output",
 )
 
-# More than one logo needs.
-IMAGE_CHOOSER: Final = _in(
-    "wagtailimages_chooser",
-    "choose",
-    "choose_results",
-    "chosen",
-    "chosen_multiple",
-    "create",
-    "select_format",
-)
+# More than the front page needs.
+IMAGE_CHOOSER: Final = _in("wagtailimages_chooser", "chosen_multiple", "select_format")
 
 # Old addresses, some of which held a name.
 REDIRECTS: Final = _in(

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve
+from wagtail.admin.search import admin_search_areas
 
 from home.access.allowed import reachable
 from people.roles import roles_of
@@ -23,6 +24,12 @@ def _leads_somewhere(url: str, views: frozenset[str]) -> bool:
         return resolve(urlsplit(url).path).view_name in views and not urlsplit(url).netloc
     except Resolver404:
         return False
+
+
+def no_search_for_pictures() -> None:
+    """Who may add a picture is offered a search whose page the wall refuses; no hook of Wagtail's leaves it out."""
+    kept = [area for area in admin_search_areas.registered_search_areas if area.name != "images"]
+    admin_search_areas.registered_search_areas = kept
 
 
 def clear(_request: HttpRequest, items: list[Any]) -> None:

@@ -13,9 +13,11 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from home.access import menus
 from home.access.allowed import INSTEAD, reachable
 from home.access.things import may_open
 from people.roles import roles_of
+from storybank.admin.refusals import why_not_this_way
 
 OPEN = frozenset({"staff_sign_in", "wagtailadmin_logout"})
 """Wagtail's own sign-in address only leads to ours; leaving is open to everybody."""
@@ -29,6 +31,7 @@ class Wall:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
         self.door = reverse("wagtailadmin_home")
+        menus.no_search_for_pictures()
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         answer = self.get_response(request)
@@ -50,12 +53,16 @@ class Wall:
             there = max(_numbers(kwargs), default=0) <= LARGEST
             return None if there and may_open(request.user, name, kwargs) else refusal()
         instead = INSTEAD.get(name)
-        return redirect(reverse(instead, query=request.GET)) if instead in views else refusal()
+        if instead in views:
+            return redirect(reverse(instead, query=request.GET))
+        words = why_not_this_way(request.user, name, kwargs, request.GET.getlist("id"))
+        return refusal(words)
 
 
-def refusal() -> HttpResponse:
-    """The same bytes for everybody and everything."""
-    return HttpResponse(render_to_string("home/access/not_in_your_role.html"), status=HTTPStatus.FORBIDDEN)
+def refusal(words: str = "") -> HttpResponse:
+    """The same bytes for everybody and everything; with `words`, why a story they may read does not go this road."""
+    page = render_to_string("home/access/not_in_your_role.html", {"words": words})
+    return HttpResponse(page, status=HTTPStatus.FORBIDDEN)
 
 
 def _numbers(kwargs: dict[str, Any]) -> list[int]:

@@ -79,8 +79,28 @@ def a_bus_in_the_rain() -> BytesIO:
         last = 0.6 * last + 0.4 * chance.uniform(-1, 1)
         rain = 0.16 * last + (0.25 * chance.uniform(-1, 1) if chance.random() < 0.004 else 0)
         level = rain + _buzz(now) + _bus(now) + _sigh(now, chance)
-        value = int(32767 * max(-1.0, min(1.0, level)))
-        frames += value.to_bytes(2, "little", signed=True)
+        frames += _sample(level)
+    return _recorded(frames)
+
+
+def a_soft_tone() -> BytesIO:
+    """Six seconds: three notes that come and go, in the place of a voice, and like no voice at all."""
+    frames = bytearray()
+    for step in range(6 * RATE):
+        now = step / RATE
+        frames += _sample(sum(_note(now, pitch, at=at) for pitch, at in ((220, 0.2), (262, 2.1), (196, 4.0))))
+    return _recorded(frames)
+
+
+def _note(now: float, pitch: int, *, at: float) -> float:
+    return 0.3 * math.sin(math.tau * pitch * now) * _swell(now, at, at + 1.7, 0.5)
+
+
+def _sample(level: float) -> bytes:
+    return int(32767 * max(-1.0, min(1.0, level))).to_bytes(2, "little", signed=True)
+
+
+def _recorded(frames: bytearray) -> BytesIO:
     out = BytesIO()
     with wave.open(out, "wb") as made:
         made.setnchannels(1)

@@ -8,6 +8,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="first-nights",
         name="First nights",
+        name_cy="Nosweithiau cyntaf",
         description="The first hours inside, and the small things people still remember about them.",
         tint_a="#E9D8C3",
         tint_b="#C9D6DA",
@@ -15,6 +16,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="visits",
         name="Visits",
+        name_cy="Ymweliadau",
         description="Getting there, getting in, and what can be said across a table in two hours.",
         tint_a="#DCE3D0",
         tint_b="#EBD9CF",
@@ -22,6 +24,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="families",
         name="Families",
+        name_cy="Teuluoedd",
         description="Parents, children, grandparents and partners who serve the time at home.",
         tint_a="#F0DCC8",
         tint_b="#D3DDE4",
@@ -29,6 +32,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="calls-and-letters",
         name="Calls and letters",
+        name_cy="Galwadau a llythyrau",
         description="Keeping in touch by phone, on paper and in your own language.",
         tint_a="#E4DCEA",
         tint_b="#DDE5D6",
@@ -36,6 +40,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="health",
         name="Health",
+        name_cy="Iechyd",
         description="Medicine, doctors, and being believed when something hurts.",
         tint_a="#D2E3DD",
         tint_b="#EFE1C9",
@@ -43,6 +48,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="learning",
         name="Reading and learning",
+        name_cy="Darllen a dysgu",
         description="Libraries, classes, and finding out late that you can.",
         tint_a="#EFE3BF",
         tint_b="#D6DDE9",
@@ -50,6 +56,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="work",
         name="Work",
+        name_cy="Gwaith",
         description="Getting a job, keeping it, and what to say about the gap.",
         tint_a="#DDD9CC",
         tint_b="#E9CFC4",
@@ -57,6 +64,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="release",
         name="Coming out",
+        name_cy="Dod allan",
         description="The day of release and the weeks after it.",
         tint_a="#CFE0E6",
         tint_b="#F1DFC6",
@@ -64,6 +72,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="home",
         name="A place to live",
+        name_cy="Lle i fyw",
         description="Hostels, sofas, forms and front doors.",
         tint_a="#E8D3CB",
         tint_b="#D9E2CF",
@@ -71,6 +80,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="probation",
         name="Probation",
+        name_cy="Y gwasanaeth prawf",
         description="Appointments, buses, and the people on the other side of the desk.",
         tint_a="#D8DEE3",
         tint_b="#E6DEC6",
@@ -78,6 +88,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="recovery",
         name="Recovery",
+        name_cy="Adferiad",
         description="Leaving something behind, usually more than once.",
         tint_a="#D9E4D7",
         tint_b="#E6D5DD",
@@ -85,6 +96,7 @@ THEMES: Final[tuple[Tinted, ...]] = (
     Tinted(
         slug="being-heard",
         name="Being heard",
+        name_cy="Cael eich clywed",
         description="Councils, peer workers, and times when somebody asked and then did something.",
         tint_a="#F0D9C4",
         tint_b="#CFDFD9",
@@ -92,11 +104,11 @@ THEMES: Final[tuple[Tinted, ...]] = (
 )
 
 REGIONS: Final[tuple[Named, ...]] = (
-    Named("kestlewick", "Kestlewick City"),
-    Named("harrowmere", "Harrowmere and the Tops"),
-    Named("sallow-coast", "Sallow Coast"),
-    Named("penmarrow", "Vale of Penmarrow"),
-    Named("bro-tegwen", "Bro Tegwen"),
+    Named("kestlewick", "Kestlewick City", "Dinas Kestlewick"),
+    Named("harrowmere", "Harrowmere and the Tops", "Harrowmere a’r Tops"),
+    Named("sallow-coast", "Sallow Coast", "Arfordir Sallow"),
+    Named("penmarrow", "Vale of Penmarrow", "Bro Penmarrow"),
+    Named("bro-tegwen", "Bro Tegwen", "Bro Tegwen"),
 )
 
 # Said by the speaker about their own life; never how bad it was, never what they did. A slash makes a

@@ -82,6 +82,7 @@ class DemoStory:
     suggested: tuple[Block, ...] = ()
     earlier: tuple[Block, ...] = ()
     shown: tuple[DemoPicture | DemoSound, ...] = ()
+    by_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ class Tinted:
 
     slug: str
     name: str
+    name_cy: str
     description: str
     tint_a: str
     tint_b: str
@@ -131,6 +133,7 @@ class Named:
 
     slug: str
     name: str
+    name_cy: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,14 +143,16 @@ class DemoHelpline:
     name: str
     phone: str
     about: str
-    hours: str
-    nation: str = "United Kingdom"
-    languages: str = "English"
+    about_cy: str = ""
+    opening: str
+    nation: str = "uk"
+    languages: str = "en"
     free: bool
     from_prison: bool = False
     example: bool = True
     always: bool = False
     themes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     source: str
     checked_days_ago: int
     checked_by: str

@@ -8,9 +8,11 @@ from home.demo import lists, pages
 from home.demo.helplines import HELPLINES
 from home.demo.people import STAFF
 from home.models import HomePage
+from home.models.home_page import as_it_begins
 from people import clock
 from people.models import Organisation, Region, Team, Theme, User
 from storybank.domain.homing import index_for
+from storybank.domain.identifying.population_sheet import bring_in, example_rows
 from storybank.models import Helpline
 
 
@@ -22,13 +24,17 @@ def found_charity() -> dict[str, User]:
             slug=theme.slug,
             defaults={
                 "name": theme.name,
+                "name_cy": theme.name_cy,
                 "description": theme.description,
                 "tint_a": theme.tint_a,
                 "tint_b": theme.tint_b,
             },
         )
     for region in lists.REGIONS:
-        Region.objects.update_or_create(slug=region.slug, defaults={"name": region.name})
+        Region.objects.update_or_create(
+            slug=region.slug, defaults={"name": region.name, "name_cy": region.name_cy}
+        )
+    bring_in(example_rows())
     _front_page()
     teams = {item.slug: _team(item.name) for item in lists.TEAMS}
     staff = {}
@@ -59,14 +65,15 @@ def open_the_doors() -> None:
 
 def _front_page() -> None:
     page = HomePage.objects.get()
-    page.purpose = pages.PURPOSE
-    page.changed = [
-        {
-            "type": "changed",
-            "value": {"on": clock.today() - timedelta(days=change.days_ago), "what": change.sentence},
-        }
+    changes = [
+        {"on": clock.today() - timedelta(days=change.days_ago), "what": change.sentence, "what_cy": ""}
         for change in pages.CHANGES
     ]
+    filled = {
+        "purpose": {"words": pages.PURPOSE, "words_cy": ""},
+        "changed": {"numbers": True, "kept": 3, "own": changes},
+    }
+    page.body = [(block["type"], filled.get(block["type"], block["value"])) for block in as_it_begins()]
     page.save_revision().publish()
 
 
@@ -83,7 +90,11 @@ def _helplines() -> None:
             defaults={
                 "phone": line.phone,
                 "about": line.about,
-                "hours": line.hours,
+                "about_cy": line.about_cy,
+                "opening": line.opening,
+                "nation": line.nation,
+                "languages": line.languages,
+                "notes": list(line.notes),
                 "free": line.free,
                 "from_prison": line.from_prison,
                 "example": line.example,

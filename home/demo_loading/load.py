@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from home.demo.stories import STORIES
+from home.demo_loading.after import load_after
+from home.demo_loading.answers import load_answers
 from home.demo_loading.beside_the_journal import begin_afresh, bring_together
 from home.demo_loading.charity import found_charity, open_the_doors
 from home.demo_loading.finder import load_the_press
+from home.demo_loading.from_readers import load_from_readers
 from home.demo_loading.members import invite_everybody
 from home.demo_loading.others import load_others
 from home.demo_loading.quiet import without_chatter
@@ -13,6 +16,7 @@ from home.demo_loading.rights import load_rights
 from home.demo_loading.speakers import load_requests, load_speakers
 from home.demo_loading.start import back_to_start, remember_start
 from home.demo_loading.telling import Cast, tell
+from home.demo_loading.ways import tell_how_to_reach
 from people.models import Organisation, Person
 from storybank.domain import settling
 
@@ -67,6 +71,7 @@ def _tell_everything(say: Say) -> None:
     staff = found_charity()
     say("Inviting people …")
     cast = Cast(people=invite_everybody(staff), lead=staff["safeguarding"], pages={})
+    tell_how_to_reach(cast.people, staff)
     for number, story in enumerate(STORIES, start=1):
         say(f"Telling story {number} of {len(STORIES)}: {story.title}")
         page = tell(story, cast)
@@ -74,6 +79,11 @@ def _tell_everything(say: Say) -> None:
             cast.pages[story.key] = page
     say("Asking those who are in somebody else's words …")
     load_others(cast.pages, lead=staff["safeguarding"])
+    say("Asking how it is, and writing what happened …")
+    load_after(cast, staff)
+    load_answers(cast, staff)
+    say("Reading what readers wrote …")
+    load_from_readers(cast, by=staff["supporter"])
     say("Finding people who speak, and people who ask …")
     load_speakers(cast.people, by=staff["comms"])
     load_requests(staff["comms"])

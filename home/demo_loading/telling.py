@@ -22,9 +22,10 @@ from consent.enums import (
     Trigger,
 )
 from home.demo.shapes import Block, ContentNotePassage, DemoStory
-from home.demo_loading import outings
+from home.demo_loading import outings, said
 from home.demo_loading.illustrating import illustrate
 from home.demo_loading.others import rest_because_somebody_asked
+from home.demo_loading.thanking import promise_before_the_ask
 from home.demo_loading.timeline import Timeline, timeline_of
 from people import clock
 from people.models import Person, Region, Theme, User
@@ -44,7 +45,6 @@ GOES_UP = frozenset(
         "superseded",
     }
 )
-NO_CHECK_YET = frozenset({"draft_private", "shared_with_suggestions", "waiting_safety_check"})
 MADE_UP = "The name in the words is made up and points to nobody."
 CHECK_AGAIN = timedelta(days=300)
 
@@ -85,8 +85,13 @@ def _first_words(story: DemoStory, cast: Cast, when: Timeline) -> StoryPage | No
                 by=author.supporter,
             )
     with clock.at(when.started):
-        draft = drafts.start(author, way="open")
-        drafts.save(draft, answers={"title": story.title, "open": _plain(story.body)}, version=0)
+        draft = drafts.start(author, way="say" if story.by_voice else "open")
+        words = (
+            {"title": story.title} if story.by_voice else {"title": story.title, "open": _plain(story.body)}
+        )
+        drafts.save(draft, answers=words, version=0)
+        if story.by_voice:
+            said.say_it(draft)
     if story.state == "draft_private":
         return None
     with clock.at(when.shared):
@@ -95,6 +100,8 @@ def _first_words(story: DemoStory, cast: Cast, when: Timeline) -> StoryPage | No
             files.add_appearance(
                 draft.file, person=cast.people[key], relation=Relation.CO_AUTHOR, basis=Basis.OWN
             )
+        if story.by_voice:
+            return said.share_and_type(draft, person=author, text=_plain(story.body))
         return sharing.share(draft, person=author)
 
 
@@ -160,6 +167,7 @@ def _to_the_web(
 ) -> None:
     """Safety check, freeze and ask, first yes, thinking time, second yes: as far as the story's state goes."""
     with clock.at(when.checked - back):
+        promise_before_the_ask(page, story.key, by=cast.people[story.author].supporter)
         _send_for_checks(page, story, cast.people[story.author])
         _safe(page, story, cast)
     frozen = StoryEdition.objects.filter(page=page).select_related("edition__file").latest("pk")

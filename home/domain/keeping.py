@@ -10,12 +10,16 @@ from consent.domain.journal import journal_roots, replaying
 from consent.domain.out import keeping_word
 from consent.domain.record import journaling
 from home.rights import carrying_out, copying, keeping
-from people.domain import delivering
+from people.domain import delivering, looks
 from speakers.domain import answering, rechecking
-from storybank.domain import reminding, settling
+from storybank.after import checking_in
+from storybank.domain import reminding, settling, takes_anew
 from storybank.domain.forgetting import forget_what_is_over
+from storybank.domain.replies import giving, wishing
+from storybank.elsewhere import bringing
 from storybank.legacy import bringing_in
 from storybank.private_reading.making import end_what_is_over
+from storybank.workshop import pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Kept:
     told_of_ends: int
     ends_soon: int
     reminded: int
+    told_of_looks: int
     grown_up: int
     rechecked: int
     expired: int
@@ -49,11 +54,18 @@ def keep_house() -> Kept:
         called_back=keeping_word.keep_our_word(),
         told_of_ends=ending_letters.tell_due(),
         ends_soon=ending_soon.write_to_whose_yes_ends_soon(),
-        reminded=reminding.remind_of_second_yes() + remind_of_concerns(),
+        reminded=reminding.remind_of_second_yes()
+        + remind_of_concerns()
+        + checking_in.keep()
+        + wishing.end_due()
+        + giving.tell_due()
+        + pieces.tell_of_stops()
+        + bringing.keep(),
+        told_of_looks=looks.tell_of_looks(),
         grown_up=rest_what_was_agreed_under_18(),
         rechecked=rechecking.recheck_due(),
         expired=answering.expire_due(),
-        brought_in=bringing_in.resume(),
+        brought_in=bringing_in.resume() + takes_anew.resume(),
         complaints_due=complaints.remind_due(),
         gone=copying.forget_old() + carrying_out.forget_last_words() + keeping.keep(),
         forgotten=end_what_is_over() + forget_what_is_over(),

@@ -30,7 +30,7 @@ PARTS = tuple(
     for start, end in (
         ("<h2>", "</h2>"),
         ('<p class="soft">', "</p>"),
-        ('<div class="speaker-about">', "</div>"),
+        ('<div class="speaker-about" lang="[a-z-]+">', "</div>"),
     )
 )
 A_LINE = 30

@@ -18,6 +18,7 @@ from people import clock
 from storybank.domain.reading import reading_of_edition
 from storybank.domain.reading_shapes import Reading
 from storybank.models import StoryPage
+from storybank.public.feed import nameless
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -45,7 +46,7 @@ def program_dark(client: Client, page: StoryPage, lines: set[str]) -> Iterator[D
 
 
 def feed_crawl(progress: Progress) -> Iterator[Drift]:
-    """Every entry of the feed, in each language: of an agreed story, with its agreed title, name and first words."""
+    """Every entry of the feed, in each language: of an agreed story, as it was agreed."""
     client = a_client()
     with quietly():
         for number, (language, _) in enumerate(settings.LANGUAGES, start=1):
@@ -53,7 +54,9 @@ def feed_crawl(progress: Progress) -> Iterator[Drift]:
                 where = address("storybank:feed") if language == settings.LANGUAGE_CODE else _twin(language)
             status, body = get(client, where)
             if status == 200:  # the number is its own name; any other is told by the walk over the lists
-                yield from _entries(where, body)
+                with override(language):
+                    drifts = list(_entries(where, body))
+                yield from drifts
             progress(number, len(settings.LANGUAGES))
 
 
@@ -72,7 +75,7 @@ def _entries(where: str, body: str) -> Iterator[Drift]:
         there = tuple(
             flat(entry.findtext(f"{ATOM}{path}", "")) for path in ("title", f"author/{ATOM}name", "summary")
         )
-        if there != (flat(agreed.title), flat(agreed.byline), flat(agreed.first_sentence)):
+        if there != (flat(agreed.title), flat(agreed.byline or nameless()), flat(agreed.at_first)):
             yield Drift(where, f"tells of {slug} otherwise than was agreed")
 
 

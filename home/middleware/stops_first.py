@@ -1,11 +1,12 @@
 """The site rests while its database does not know every stop: a backup was restored, and not all is replayed yet."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.template.loader import render_to_string
 
 from consent.domain.journal import journal_watch
+from home.public import alone
 
 OPEN = frozenset({"/healthz", "/readyz", "/stop/", "/stop/done/", "/cy/stop/", "/cy/stop/done/"})
 """What tells machines how we are, and stopping by paper code, which only narrows and shows nothing of anybody."""
@@ -21,10 +22,14 @@ class StopsFirst:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path in OPEN or journal_watch.in_step():
             return self.get_response(request)
-        return _resting()
+        return _resting(request)
 
 
-def _resting() -> HttpResponse:
-    page = render_to_string("home/resting.html")
-    headers = {"Retry-After": str(TRY_AGAIN), "Cache-Control": "no-store"}
-    return HttpResponse(page, status=503, headers=headers)
+def _resting(request: HttpRequest) -> HttpResponse:
+    return alone.answer(
+        request,
+        "home/resting.html",
+        status=HTTPStatus.SERVICE_UNAVAILABLE,
+        words="Back in a moment. Try again in a minute.",
+        retry_after=TRY_AGAIN,
+    )

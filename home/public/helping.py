@@ -2,11 +2,16 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from storybank.domain.helping import helplines_for
+from people.models import Organisation
+from storybank.domain.helping import every_helpline
 
 
 @require_safe
+@cache_control(no_cache=True)
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "home/help.html", {"helplines": helplines_for(), "here": "help"})
+    return render(
+        request, "home/help.html", {"helplines": every_helpline(Organisation.load(request)), "here": "help"}
+    )

@@ -1,53 +1,92 @@
-"""The map for machines: fixed pages, and the stories whose people show a name. Anonymous ones are not listed."""
+"""The map for search engines, in parts: fixed pages, and the stories whose people show a name. Others are not listed.
 
-from collections.abc import Iterator
+A part holds the stories whose numbers lie in one stretch, so that it costs the same however many there are, and tells
+nothing by its order. Days are as fine as agreed, which may be a year.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.db.models import F, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from consent import policy
-from consent.enums import IdentityLevel, TimeDetail
+from consent.enums import IdentityLevel
 from people import clock
 from storybank.domain.queries import public_stories
+from storybank.domain.slot_words import day_iso
+from storybank.models import StoryPage
 
-FIXED = ("home:home", "storybank:stories", "home:help")
+FIXED = ("home:home", "storybank:stories", "home:help", "speakers:directory")
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+A_STRETCH = 1_000
+LAST_PART = 1_000_000
+Entries = Iterable[tuple[str, str]]
 
 
 @require_safe
 @cache_control(no_cache=True)
 def sitemap(request: HttpRequest) -> HttpResponse:
+    """Which parts there are."""
+    parts = _named().order_by().values_list(F("pk") / A_STRETCH, flat=True).distinct()
+    stories = (reverse("home:sitemap_stories", args=[number]) for number in sorted(parts))
+    return _map("sitemapindex", "sitemap", ((path, "") for path in (reverse("home:sitemap_pages"), *stories)))
+
+
+@require_safe
+@cache_control(no_cache=True)
+def pages(request: HttpRequest) -> HttpResponse:
+    return _map("urlset", "url", ((reverse(name), "") for name in FIXED))
+
+
+@require_safe
+@cache_control(no_cache=True)
+def stories(request: HttpRequest, number: int) -> HttpResponse:
+    """One part; 404 where none of its stories may be listed now."""
+    found = sorted(_part(number)) if number <= LAST_PART else []
+    if not found:
+        raise Http404
+    return _map("urlset", "url", found)
+
+
+def _named() -> QuerySet[StoryPage]:
+    """Whoever shows no name is not looked for by name either."""
+    return public_stories().filter(policy.cleared_q(policy.WEBSITE, clock.now(), identity=IdentityLevel.N3))
+
+
+def _part(number: int) -> Iterator[tuple[str, str]]:
+    stretch = _named().filter(pk__gte=number * A_STRETCH, pk__lt=(number + 1) * A_STRETCH).order_by()
+    rows = list(stretch.values_list("slug", "public_on", "edition_id"))
+    cleared = policy.clearances((edition for _, _, edition in rows), policy.WEBSITE, clock.now())
+    for slug, day, edition in rows:
+        found = cleared.get(edition)
+        if found is not None and found.slots.get("name"):
+            yield reverse("storybank:story", args=[slug]), _last_change(day, found)
+
+
+def _last_change(day: date | None, cleared: Any) -> str:
+    agreed = timezone.localtime(cleared.valid_from, clock.LONDON).date()
+    return max(day_iso(day, cleared.time), day_iso(agreed, cleared.time))
+
+
+def _map(root: str, entry: str, entries: Entries) -> HttpResponse:
     response = HttpResponse(content_type="application/xml; charset=utf-8")
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
-    xml.startElement("urlset", {"xmlns": NAMESPACE})
-    for name in FIXED:
-        _entry(xml, request.build_absolute_uri(reverse(name)))
-    for slug, day in _named_stories():
-        _entry(xml, request.build_absolute_uri(reverse("storybank:story", args=[slug])), day)
-    xml.endElement("urlset")
+    xml.startElement(root, {"xmlns": NAMESPACE})
+    for path, day in entries:
+        xml.startElement(entry, {})
+        xml.addQuickElement("loc", f"{settings.SITE_URL}{path}")
+        if day:
+            xml.addQuickElement("lastmod", day)
+        xml.endElement(entry)
+    xml.endElement(root)
     xml.endDocument()
     return response
-
-
-def _named_stories() -> Iterator[tuple[str, date | None]]:
-    """With the day on which it went up only where that very day may be shown."""
-    rows = list(public_stories().values_list("slug", "public_on", "edition_id"))
-    cleared = policy.clearances((edition for _, _, edition in rows), policy.WEBSITE, clock.now())
-    return (
-        (slug, day if cleared[edition].time >= TimeDetail.DAY else None)
-        for slug, day, edition in rows
-        if edition in cleared and IdentityLevel(cleared[edition].identity).shows_name
-    )
-
-
-def _entry(xml: SimplerXMLGenerator, address: str, day: object = None) -> None:
-    xml.startElement("url", {})
-    xml.addQuickElement("loc", address)
-    if day:
-        xml.addQuickElement("lastmod", str(day))
-    xml.endElement("url")

@@ -2,9 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 
 @require_safe
+@cache_control(no_cache=True)
 def weather(request: HttpRequest) -> HttpResponse:
     return render(request, "home/weather.html")

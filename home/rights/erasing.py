@@ -23,6 +23,8 @@ from people.domain import vault
 from people.models import Person
 from speakers.domain import erasing as speakers_erasing
 from storybank.domain import erasing as storybank_erasing
+from storybank.domain.erasing_people import erase_person
+from storybank.domain.paper_packs import forget_packs_of
 
 if TYPE_CHECKING:
     from consent.models import ConsentFile
@@ -47,8 +49,8 @@ class Erased:
 def refuse_if_held(person: Person) -> None:
     if consent_erasing.held_by_law(person):
         raise CannotErase(
-            "A court or the law holds something of theirs, so nothing may be destroyed now."
-            " Release that hold first, or tell the person why it has to wait."
+            "A court or the law keeps something of theirs, so nothing may be destroyed now."
+            " End that first, or tell the person why it has to wait."
         )
 
 
@@ -68,6 +70,8 @@ def erase(person: Person, *, by: "User | None", journal: str = "") -> Erased:
         reach = consent_erasing.reach_of(person)
         speakers_erasing.erase(person)
         codes = storybank_erasing.erase_files(reach.written)
+        forget_packs_of(person)
+        erase_person(person)
         consent_erasing.erase(person, by=by, journal=journal)
         complaints.erase(person)
         forget_concerns_of(person)

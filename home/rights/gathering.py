@@ -26,7 +26,7 @@ LEFT_OUT = (
     "Words that other people wrote are theirs, so they are not in here.",
     "Codes that open a door are left out, so that this copy opens none.",
     "Notes about safety stay shut, and why something was decided to keep somebody safe. That there are some is said.",
-    "Packs, cards and pages for one reader hold your words again: they are told under where it has been.",
+    "Packs, cards and pages for one reader show your words again: they are told under where it has been.",
     "What our machines count or still have to do follows from what is told here.",
 )
 RIGHTS = (

@@ -12,6 +12,7 @@ from home.rights import erasing
 from people.domain import keeping as people
 from people.domain.keeping import Old
 from storybank.domain import keeping as storybank
+from storybank.domain.replies import keeping as replies
 
 YEAR = 365
 
@@ -136,6 +137,24 @@ QUIET: tuple[Quiet, ...] = (
         "What was decided stays.",
         consent.old_concerns,
         consent.forget_concerns,
+    ),
+    Quiet(
+        "replies",
+        "Letters from readers, as they came",
+        30,
+        7,
+        "Passed on or not, or ended by the author. What an author was given is theirs and stays.",
+        replies.old,
+        replies.forget,
+    ),
+    Quiet(
+        "worrying_replies",
+        "Letters from readers that worried somebody",
+        YEAR,
+        90,
+        "As long as somebody may have to show them to the police.",
+        replies.old_worries,
+        replies.forget_worries,
     ),
 )
 ALL: dict[str, Warned | Quiet] = {kind.what: kind for kind in (*WARNED, *QUIET)}

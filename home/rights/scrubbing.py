@@ -7,7 +7,7 @@ from django.db import connection
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-FTS = "wagtailsearch_indexentry_fts"
+FTS = ("wagtailsearch_indexentry_fts", "storybank_findable_fts")
 
 
 def forget_finished_work() -> None:
@@ -20,7 +20,8 @@ def forget_searched_words() -> None:
     """SQLite's search index keeps deleted words until its pages are written anew."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute(f"INSERT INTO {FTS}({FTS}) VALUES('rebuild')")
+            for table in FTS:
+                cursor.execute(f"INSERT INTO {table}({table}) VALUES('rebuild')")
 
 
 def scrub(files: Iterable[str] = ()) -> None:

@@ -12,7 +12,8 @@ from home.demo_loading.beside_the_journal import begin_afresh
 from home.demo_loading.load import is_loaded, start_again
 from home.demo_loading.start import CannotStartAgain, back_to_start, remember_start
 from people import clock
-from people.models import Organisation, Person
+from people.models import Organisation, Person, Surroundings
+from people.surroundings import grow
 from tests.consent.journal.forgetting import only_the_journal_remembers
 from tests.factories import stories
 from tests.factories.people import a_person, an_organisation
@@ -50,14 +51,16 @@ def test_it_does_not_move_in_with_real_people():
 
 @pytest.mark.django_db(transaction=True)
 def test_going_back_to_the_start_leaves_what_migrations_made_and_nothing_else():
+    grow()
     remember_start()
-    before = every_row_count()
+    before, kept_under = every_row_count(), Surroundings.objects.get().mark
     a_person("A stray", email="stray@post.example")
     clock.forward(timedelta(days=3))
 
     back_to_start()
 
     assert every_row_count() == before
+    assert Surroundings.objects.get().mark != kept_under  # no finished piece of the old demo is found again
     assert clock.offset() == timedelta()
     assert list(audit()) == []
 

@@ -47,32 +47,4 @@ def test_browsers_find_the_mark_by_themselves(client: Client):
     answer = client.get("/favicon.ico")
 
     assert (answer.status_code, answer.headers["Location"]) == (302, "/static/img/mark.svg")
-
-
-@pytest.mark.django_db
-def test_a_changed_colour_shows_on_the_next_page(client: Client):
-    before = client.get("/help/").content.decode()
-    organisation = Organisation.load()
-    organisation.colour_ember = "#7A1F5C"
-    organisation.save()
-
-    after = client.get("/help/").content.decode()
-
-    assert 'href="/static/css/tokens.css"' in before
-    assert 'href="/look/7A1F5C-12504B/tokens.css"' in after
-
-
-@pytest.mark.django_db
-def test_a_language_is_offered_only_when_its_words_are_here(client: Client):
-    assert 'href="/cy/help/"' not in client.get("/help/").content.decode()
-
-
-@pytest.mark.django_db
-def test_each_page_links_to_itself_in_the_other_language(client: Client, settings):
-    settings.LANGUAGES_OF_THE_SCREENS = ["en", "cy"]
-    english = client.get("/help/").content.decode()
-    welsh = client.get("/cy/help/").content.decode()
-
-    assert 'href="/cy/help/"' in english
-    assert '<html lang="cy">' in welsh
-    assert 'href="/help/"' in welsh
+    assert answer.headers["Cache-Control"] == "public, max-age=86400"

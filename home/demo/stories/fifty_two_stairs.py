@@ -28,6 +28,7 @@ reason was that the man below me had gone up. He was sixty-eight. He’d a stick
 
 I asked if we could swap back till they’d sorted it. They thought I was being funny.
 """),
+    by_voice=True,
     closing=("ask", "Fill the bottom landing by age, and fill it before anyone has to ask."),
     identity="N2",
     state="waiting_safety_check",

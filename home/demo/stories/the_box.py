@@ -40,6 +40,8 @@ nothings. But one of the noes rings you up to say it. He’s got a scaffolding y
 can’t put you on, and he feels bad, and he has a cousin. Go and see the cousin. Wear the boots. Do
 not wear Dad’s tie, you’ll look like a witness.
 
+> It hasn’t got room for that. I measured one once and it’s nine centimetres by two.
+
 The cousin is going to read the whole sheet standing up, fold it, give it you back, and ask you one
 question. He’ll ask if you’re all right with heights.
 

@@ -39,6 +39,8 @@ The next Wednesday I asked how she chose. ‘I look at what you bring back,’ s
 how you bring it back.’ I had brought back the salt with the corner of one page turned down. She
 knew which page.
 
+> I look at what you bring back, and I look at how you bring it back.
+
 She kept a card on each of us, in pencil, in a shoebox on the bottom shelf. I once read mine upside
 down while she was looking for somebody’s western. Next to the badger she had put a tick and the
 word ‘twice?’

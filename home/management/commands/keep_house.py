@@ -16,7 +16,8 @@ class Command(BaseCommand):
             f"{kept.journaled} lines written into the stop journal, {kept.settled} settled,"
             f" {kept.taken_down} taken down, {kept.called_back} stops followed up,"
             f" {kept.told_of_ends} told of what we ended, {kept.ends_soon} told of what ends soon,"
-            f" {kept.reminded} reminded, {kept.grown_up} rest since an 18th birthday,"
+            f" {kept.reminded} reminded, {kept.told_of_looks} told who looked,"
+            f" {kept.grown_up} rest since an 18th birthday,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
             f" {kept.complaints_due} reminded of complaints, {kept.gone} old things gone, {kept.sent} messages handled."
         )

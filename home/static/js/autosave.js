@@ -1,9 +1,9 @@
 /* Saves a form's words while they are written. The form has data-autosave-url, a field named version and Django's
    token; a role=status element carries data-autosave-status and the sentences. The page itself keeps what could not be
-   sent; nothing is ever stored in the browser. The server answers 200 {"version": 8}, or 409 {"compare": "/…/"}. */
+   sent; nothing is stored in the browser (keep.js asks first). The server answers 200 {"version": 8}, or 409 {"compare": "/…/"}. */
 
 const PAUSE = 2000;
-const LONGEST = 5000;
+const LONGEST = 4000;
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 30000;
 
@@ -27,9 +27,7 @@ class Autosave {
     window.addEventListener("beforeunload", (event) => {
       if (this.unsent() && !this.submitting) event.preventDefault();
     });
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") this.send();
-    });
+    document.addEventListener("visibilitychange", () => this.send()); // going away; back from signing in again
   }
 
   fields() {
@@ -100,6 +98,7 @@ class Autosave {
       this.sent = words;
       this.retry = FIRST_RETRY;
       this.say("saved");
+      if (!this.unsent()) this.form.dispatchEvent(new Event("words-saved"));
     } else if (answer.status === 409) {
       const { compare } = await answer.json();
       this.stopped = true;

@@ -13,20 +13,36 @@ function endSession() {
   navigator.sendBeacon(address, form);
 }
 
+/* Whatever somebody let this browser keep (keep.js) goes with them. */
+function forget() {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    /* This browser keeps nothing. */
+  }
+}
+
 function leave() {
   document.documentElement.classList.add("leaving");
   document.title = "";
   window.speechSynthesis?.cancel();
   window.dispatchEvent(new Event("leaving"));
+  forget();
   endSession();
   window.location.replace(link.href);
+}
+
+for (const form of document.querySelectorAll("form")) {
+  const ends = form.hasAttribute("data-forget") || form.getAttribute("action") === link?.dataset.endUrl;
+  if (ends) form.addEventListener("submit", forget);
 }
 
 if (link) {
   const status = document.querySelector("[data-quick-exit-status]");
   let presses = [];
 
-  const forget = () => {
+  const again = () => {
     presses = [];
     if (status) status.textContent = "";
   };
@@ -38,7 +54,7 @@ if (link) {
 
   document.addEventListener("keydown", (event) => {
     if (event.repeat) return;
-    if (event.key !== "Shift") forget();
+    if (event.key !== "Shift") again();
   });
 
   document.addEventListener("keyup", (event) => {
@@ -52,7 +68,7 @@ if (link) {
       status.textContent = presses.length === 1 ? link.dataset.twoMore : link.dataset.oneMore;
     }
     setTimeout(() => {
-      if (presses.length && Date.now() - presses.at(-1) >= WITHIN) forget();
+      if (presses.length && Date.now() - presses.at(-1) >= WITHIN) again();
     }, WITHIN);
   });
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.core.cache import caches
 
 from consent.domain.care import files
 from consent.domain.stop import stopping
@@ -25,6 +26,7 @@ from storybank.models import PrivateReading, Quote, StoryPage
 from storybank.packs import sealed
 from storybank.private_reading import making
 from storybank.public import feed
+from storybank.public.pieces import keeping
 from storybank.quotes import public, showing
 from storybank.quotes.making import Wanted, make_quote
 from tests.factories import press, stories
@@ -56,11 +58,17 @@ def story():
     return press.a_story(yes=("website", "newspapers", "ministers"))
 
 
+def broken(monkeypatch, room, name, instead) -> None:
+    """A part of what answers programs is broken, and nothing is kept from before."""
+    monkeypatch.setattr(room, name, instead)
+    caches[keeping.ALIAS].clear()
+
+
 @pytest.mark.parametrize("part", ["title", "byline", "first_sentence"])
 def test_a_program_is_given_the_agreed_words_and_no_others(part, live, monkeypatch):
-    usual = readers.reading
+    usual = api._whole
     assert said(crawl) == []
-    monkeypatch.setattr(api, "reading", lambda page: replace(usual(page), **{part: "Another"}))
+    broken(monkeypatch, api, "_whole", lambda found: usual(replace(found, **{part: "Another"})))
 
     found = said(crawl)
 
@@ -68,20 +76,23 @@ def test_a_program_is_given_the_agreed_words_and_no_others(part, live, monkeypat
 
 
 def test_a_program_is_given_nothing_of_what_is_not_agreed(live, hidden, monkeypatch):
-    usual = readers.reading
+    usual = api.story_and_beside
     assert said(crawl) == []
-    monkeypatch.setattr(api, "reading", lambda page: usual(page) or usual(live))
+
+    def shining(slug):
+        found = usual(live.slug if slug == hidden.slug else slug)
+        return {page_id: one._replace(slug=slug) for page_id, one in found.items()}
+
+    broken(monkeypatch, api, "story_and_beside", shining)
 
     assert said(crawl) == [f"/api/v2/stories/{hidden.slug}/: is not agreed and answers 200"]
 
 
 @pytest.mark.parametrize("part", ["title", "byline", "first_sentence"])
 def test_the_feed_tells_it_as_agreed(part, live, monkeypatch):
-    usual = readers.readings
+    usual = feed._entry
     assert said(feed_crawl) == []
-    monkeypatch.setattr(
-        feed, "readings", lambda rows: [replace(one, **{part: "Another"}) for one in usual(rows)]
-    )
+    broken(monkeypatch, feed, "_entry", lambda found: usual(replace(found, **{part: "Another"})))
 
     assert said(feed_crawl) == [
         f"{where}: tells of {live.slug} otherwise than was agreed"
@@ -91,8 +102,9 @@ def test_the_feed_tells_it_as_agreed(part, live, monkeypatch):
 
 def test_the_feed_tells_nothing_that_is_not_agreed(live, hidden, monkeypatch):
     leak = replace(readers.reading(live), url=f"/stories/{hidden.slug}/")
-    usual = readers.readings
-    monkeypatch.setattr(feed, "readings", lambda rows: [*usual(rows), leak])
+    usual = feed.rows
+    assert said(feed_crawl) == []
+    broken(monkeypatch, feed, "rows", lambda found, kind, make: [*usual(found, kind, make=make), make(leak)])
 
     assert said(feed_crawl) == [
         f"{where}: tells of {hidden.slug}, which is not agreed"
@@ -101,11 +113,12 @@ def test_the_feed_tells_nothing_that_is_not_agreed(live, hidden, monkeypatch):
 
 
 def test_the_map_leads_to_nothing_that_is_not_agreed(live, hidden, monkeypatch):
-    monkeypatch.setattr(sitemap, "_named_stories", lambda: [(live.slug, None), (hidden.slug, None)])
+    both = [(f"/stories/{page.slug}/", "") for page in (live, hidden)]
+    monkeypatch.setattr(sitemap, "_part", lambda number: both)
 
     assert said(crawl) == [
-        f"{where}: leads to {hidden.slug}, which is not agreed"
-        for where in ("/sitemap.xml", "/cy/sitemap.xml")
+        f"{prefix}/sitemap-stories-{live.pk // sitemap.A_STRETCH}.xml: leads to {hidden.slug}, which is not agreed"
+        for prefix in ("", "/cy")
     ]
 
 
@@ -142,7 +155,7 @@ def test_a_list_that_shows_more_of_a_speaker_is_named(how, speakers, monkeypatch
 
 
 def test_words_of_a_speaker_who_was_never_asked_are_named_whoever_let_them_through(speakers, monkeypatch):
-    leak = [Listed(name="Noor", region="", topics=(), about=A_SECRET_BIO)]
+    leak = [Listed(name="Noor", region="", topics=(), about=A_SECRET_BIO, language="en")]
     monkeypatch.setattr(directory, "listed", lambda at: leak)
     monkeypatch.setattr("home.domain.other_crawl.listed", lambda at: leak)
 

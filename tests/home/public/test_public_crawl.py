@@ -16,6 +16,7 @@ from storybank.domain import settling
 from storybank.domain.reading_shapes import Block
 from storybank.models import StoryPage
 from storybank.public import index, keyset, story
+from storybank.public.pieces import making
 from tests.factories import stories
 from tests.surfaces.stage import the_stage
 
@@ -76,13 +77,22 @@ CHANGES = {
 }
 
 
+def _changed(part, stories):
+    return {page_id: CHANGES[part](found) for page_id, found in readers.readings_standing(stories).items()}
+
+
 @pytest.mark.parametrize("part", CHANGES)
 def test_a_page_that_shows_something_else_than_was_agreed_is_named(part, stage, monkeypatch):
     """A renderer that is broken: the gate and the bytes are right, and the page is not."""
-    usual = readers.reading
-    monkeypatch.setattr(
-        story, "reading", lambda page: CHANGES[part](found) if (found := usual(page)) else None
-    )
+    usual = making.pieces_of
+
+    def broken(wanted):
+        """The page's own pieces, made from something else; rows of lists are as ever."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(making, "readings_standing", lambda missing: _changed(part, missing))
+            return usual(wanted)
+
+    monkeypatch.setattr(story, "pieces_of", broken)
 
     drifts = said()
 
@@ -92,8 +102,8 @@ def test_a_page_that_shows_something_else_than_was_agreed_is_named(part, stage, 
 
 def test_a_list_that_leads_to_what_is_not_agreed_is_named(stage, monkeypatch):
     hidden = StoryPage.objects.get(live=False, public_on=None)
-    leak = replace(readers.reading(stage.other), url=f"/stories/{hidden.slug}/", first_sentence=HIDDEN)
-    monkeypatch.setattr(index, "readings", lambda rows: [*readers.readings(rows), leak])
+    leak = f'<a href="/stories/{hidden.slug}/">Y tegell</a><p>{HIDDEN}</p>'
+    monkeypatch.setattr(index, "rows", lambda found: [*making.rows(found), leak])
 
     drifts = said()
 
@@ -109,9 +119,15 @@ def test_a_list_that_leads_to_what_is_not_agreed_is_named(stage, monkeypatch):
 
 def test_a_story_that_shines_without_a_yes_is_named(stage, monkeypatch):
     hidden = StoryPage.objects.get(live=False, public_on=None)
-    shining = replace(readers.reading(stage.page), title="The tin")
-    usual = story.reading
-    monkeypatch.setattr(story, "reading", lambda page: shining if page.pk == hidden.pk else usual(page))
+    usual = story._asked
+
+    def shining(slug):
+        if slug != hidden.slug:
+            return usual(slug)
+        around, standing = usual(stage.page.slug)
+        return around, {stage.page.pk: standing[stage.page.pk]._replace(slug=slug)}
+
+    monkeypatch.setattr(story, "_asked", shining)
 
     assert said() == [f"/stories/{hidden.slug}/: is not agreed and answers 200"]
 

@@ -16,7 +16,7 @@ from people.models import DataKey
 TOKEN = re.compile(r"gAAAA[\w\-]{60,}={0,2}")
 """What is sealed is looked at through its key; in its own letters any short word comes up by chance."""
 IN_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4}){30,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
-FTS = "wagtailsearch_indexentry_fts"
+FTS = ("wagtailsearch_indexentry_fts", "storybank_findable_fts")
 
 
 def where(words: dict[str, str]) -> dict[str, set[str]]:
@@ -59,10 +59,13 @@ def _terms() -> Iterator[tuple[str, str]]:
     if connection.vendor != "sqlite":
         return
     with connection.cursor() as cursor:
-        cursor.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, {FTS}, row)")
-        cursor.execute("SELECT term FROM temp.terms")
-        for (term,) in cursor.fetchall():
-            yield f"{FTS} (terms)", str(term)
+        for table in FTS:
+            cursor.execute(
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.of_{table} USING fts5vocab(main, {table}, row)"
+            )
+            cursor.execute(f"SELECT term FROM temp.of_{table}")
+            for (term,) in cursor.fetchall():
+                yield f"{table} (terms)", str(term)
 
 
 def _files() -> Iterator[tuple[str, str]]:

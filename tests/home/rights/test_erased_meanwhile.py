@@ -73,6 +73,7 @@ def test_what_they_agreed_to_again_since_it_was_prepared_is_stopped_and_asked_ba
 ):
     row = asking.ask_to_be_erased(person)
     carrying_out.prepare(row, by=officer)
+    make.comes_to_us(version.file, "newspapers")
     make.cleared(version, "newspapers")
     with clock.at(clock.now() + timedelta(days=20)):
         handed_over(version)

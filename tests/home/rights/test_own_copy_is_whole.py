@@ -77,12 +77,13 @@ def test_every_word_of_it_is_there_and_nobody_elses(whole):
 
 def test_pictures_recordings_and_papers_lie_in_it_under_the_names_the_words_say(whole):
     told, files, _ = whole
-    media = found_at(told, TOLD["storybank.StoryMedia"])
+    media = [shelf for what in ("StoryMedia", "Take") for shelf in found_at(told, TOLD[f"storybank.{what}"])]
     named = {one["In this copy as"] for shelf in media for one in shelf}
     papers = set(found_at(told, (*TOLD["consent.Evidence"][:-1], "Your paper or voice"))) - {""}
+    sheets = {name for names in found_at(told, TOLD["storybank.PaperScan"]) for name in names}
 
-    assert files.keys() == named | papers
-    assert {name.rsplit(".", 1)[1] for name in named} == {"jpg", "wav"}
+    assert files.keys() == named | papers | sheets
+    assert {name.rsplit(".", 1)[1] for name in named} == {"jpg", "wav", "mp3"}
     assert [files[name] for name in papers] == [PAPER]
     assert all(files.values())
 
@@ -90,5 +91,5 @@ def test_pictures_recordings_and_papers_lie_in_it_under_the_names_the_words_say(
 def test_the_copy_says_what_it_leaves_out_and_why(whole):
     said = " ".join(whole[0]["About this copy"]["What is left out"])
 
-    assert ("Notes about safety stay shut" in said, "hold your words again" in said) == (True, True)
+    assert ("Notes about safety stay shut" in said, "show your words again" in said) == (True, True)
     assert "What our machines count" in said
