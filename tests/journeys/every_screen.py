@@ -9,12 +9,14 @@ from home.access.allowed import ALLOWED, EVERY_STAFF, Views
 from home.demo.stories import STORIES
 from home.demo_room.cast import BY_KEY, staff_user
 from people import roles
-from people.models import User
+from people.models import Person, User
 from speakers.models import ShortlistRun
 from storybank.domain import noting
 from storybank.models import NewsletterIssue, StoryPage
 from tests.factories import people, stories
 from tests.storybank.legacy.test_bringing_in import brought_in
+from tests.storybank.paper_twin.sheets_back import an_entry, printed, typed_in
+from tests.storybank.telling.a_teller import a_told_story
 from tests.surfaces.doors import name_of, open_each
 from tests.surfaces.fuzzing import Page
 from tests.surfaces.secrets_elsewhere import plant
@@ -45,11 +47,13 @@ def fill() -> dict[str, list[str]]:
     handed = plant().handa
     ira = people.a_person("Ira", supporter=priya)
     stories.asked(stories.a_frozen_story(ira, title="The lamp"), "website")
+    told, _ = a_told_story(people.a_person("Una", supporter=priya))
+    on_paper(ira)
     waits = f"/admin/work/{_story_that('waiting_safety_check').pk}/"
     out = files.files_of(handed).get()
     reading = f"/admin/private-readings/new/{StoryPage.objects.get(file=out).edition_id}/ministers/"
     return {
-        roles.SUPPORTER: [waits, f"/admin/said/{ira.pk}/"],
+        roles.SUPPORTER: [waits, f"/admin/work/{told.pk}/typing/", f"/admin/said/{ira.pk}/"],
         roles.SAFEGUARDING: [waits],
         roles.COMMS: [
             "/admin/finder/?q=newspapers",
@@ -60,6 +64,13 @@ def fill() -> dict[str, list[str]]:
         roles.DPO: [f"/admin/ledger/{out.uid}/"],
         roles.ADMINISTRATOR: ["/admin/settings/people/organisation/"],
     }
+
+
+def on_paper(person: Person) -> None:
+    """Sheets to type in, and others that wait to be compared by somebody who did not type them."""
+    printed(person)
+    page = StoryPage.objects.get(file__in=files.files_of(person))
+    typed_in(printed(person, page), an_entry(people="no"), by=people.a_supporter(first_name="Lou"))
 
 
 def _story_that(state: str) -> StoryPage:

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from consent.domain.acts.choices import choices_of
 from people import clock
 from people.domain import codes
+from people.models import OutboxMessage
 from storybank.models import StoryPage
-from tests.factories import stories
+from storybank.thanks import promising
+from tests.factories import people, stories
+from tests.journeys.what_comes_after import walk_what_comes_after
 from tests.plugins.browser import Accessibility
 
 PHONE = {"width": 320, "height": 640}
@@ -36,7 +40,8 @@ def supporter():
 
 @pytest.fixture
 def code(site: LiveServer, supporter) -> str:
-    return codes.issue_code(stories.an_author("Dee", supporter=supporter), by=None)[0]
+    author = people.a_person("Dee", supporter=supporter, channel="email", email="dee@post.example")
+    return codes.issue_code(author, by=None)[0]
 
 
 def press(page: Page, name: str) -> None:
@@ -67,7 +72,7 @@ def sign_in(page: Page, code: str) -> None:
 def write_and_share(page: Page) -> StoryPage:
     follow(page, "Write something")
     tick(page, "One question at a time")
-    press(page, "Start writing")
+    press(page, "Start")
     for question, words in {
         "What happened?": "I kept teh kettle on for my sister. She came every Sunday.",
         "What was it like?": "",
@@ -128,6 +133,7 @@ def test_from_the_first_word_to_stop(phone: Page, code: str, supporter):
     words = [block.value.replace("teh", "the").replace("sister", "mother") for block in body]
     stories.checked(stories.edited(story, body=words, by=supporter))
     decide_about_changes(phone)
+    promising.promise(story.file_id, kind="voucher", pence=1000, by=supporter)
     stories.asked(StoryPage.objects.get(), "website")
 
     screens = give_the_first_yes(phone)
@@ -143,6 +149,7 @@ def test_from_the_first_word_to_stop(phone: Page, code: str, supporter):
     expect(phone.get_by_role("heading", level=1)).to_have_text("The kettle")
     expect(phone.get_by_text("Robin").first).to_be_visible()
     expect(phone.get_by_text("I kept the kettle on for my sister.")).to_be_visible()
+    walk_what_comes_after(phone, story, supporter)
 
     phone.goto("/my/")
     follow(phone, "Stop everything")
@@ -150,6 +157,38 @@ def test_from_the_first_word_to_stop(phone: Page, code: str, supporter):
 
     heading(phone, "Everything is stopped.")
     assert phone.request.get(public).status == 410
+    assert {row.event for row in OutboxMessage.objects.all()} == EVENTS
+    assert telling(all_that_was_said()) == set()
+    assert telling("Your story “The kettle” is up, Robin") == {"kettle", "robin"}
+
+
+EVENTS = {
+    "storybank/story_shared",
+    "storybank/suggestions_answered",
+    "storybank/please_choose",
+    "storybank/it_is_up",
+    "storybank/something_for_you",
+    "storybank/how_is_it",
+    "storybank/stopped_copy",
+    "consent/someone_said_stop",
+}
+TELLING = ("kettle", "sister", "mother", "sunday", "gate", "robin")
+"""What stands in the story, in its title and in the name it is shown under, and in no wording of ours."""
+
+
+def all_that_was_said() -> str:
+    """Every message of the road as it is kept, and every mail as it went."""
+    kept = [
+        f"{row.address} {row.sender} {row.subject} {row.body} {row.given} {row.through} {row.key}"
+        for row in OutboxMessage.objects.all()
+    ]
+    went = [f"{one.subject} {one.body} {one.message()}" for one in mail.outbox]
+    assert (len(kept) >= len(EVENTS), len(went) >= 5) == (True, True)
+    return " ".join(kept + went)
+
+
+def telling(text: str) -> set[str]:
+    return {word for word in TELLING if word in text.casefold()}
 
 
 def test_the_paper_code_stops_it_without_signing_in(phone: Page, code: str):

@@ -17,10 +17,9 @@ QUESTION = """
 {% extends "layout/desk.html" %}{% load static %}
 {% block head %}
 <script type="module" src="{% static "js/autosave.js" %}"></script>
-<script type="module" src="{% static "js/listen.js" %}"></script>
 {% endblock %}
 {% block main %}
-{% include "components/step_header.html" with question="What happened?" listen=1 only %}
+{% include "components/step_header.html" with question="What happened?" only %}
 <form method="post" data-autosave-url="/save/">
 <input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="version" value="3">
 <label for="words">Your words</label><textarea id="words" name="words"></textarea>

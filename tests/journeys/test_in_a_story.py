@@ -6,8 +6,11 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from people import clock
-from tests.factories import stories
+from consent.domain.acts import concern_decisions
+from consent.domain.care.concerns import Decision
+from consent.models import Concern
+from people import clock, roles
+from tests.factories import people, stories
 from tests.storybank.in_it.world import NOT_OF_HER, OF_HER, World
 
 LONG_AGO = stories.LONG_AGO + timedelta(days=1)
@@ -53,6 +56,42 @@ def test_a_stranger_says_that_they_are_in_a_story_and_it_rests(site, phone, axe,
     sound(phone, axe)
     phone.goto(f"{site.url}/complain/")
     sound(phone, axe)
+
+
+def test_a_stranger_comes_back_for_the_answer_and_asks_somebody_else_to_look(site, page: Page, settings):
+    settings.EVEN_ANSWER_SECONDS = 0
+    page.set_viewport_size({"width": 320, "height": 700})
+    with clock.at(clock.now() - LONG_AGO):
+        story = stories.a_live_story(title="The kettle")
+    page.goto(f"{site.url}/in-a-story/")
+    page.get_by_label("Which story is it?").fill(story.slug)
+    tick(page, "It is about me")
+    page.get_by_role("button", name="Tell us").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We have it.")
+    number = page.locator(".code-shown").inner_text()
+
+    def looks_up() -> None:
+        page.goto(f"{site.url}/in-a-story/answer/")
+        page.get_by_label("Your number, with letters and figures").fill(number)
+        page.get_by_role("button", name="Show the answer").click()
+
+    looks_up()
+    expect(page.get_by_role("heading", level=1)).to_have_text("We are looking at it.")
+    moss = people.a_member_of_staff(roles.SAFEGUARDING, first_name="Moss")
+    why, said = "We read it with care. It stays.", "Somebody asked us to look. It stays."
+    concern_decisions.decide(
+        Concern.objects.get(), decision=Decision.KEEP, to_them=why, to_author=said, by=moss
+    )
+    looks_up()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Our answer")
+    expect(page.get_by_text(why)).to_be_visible()
+    for hidden in (said, "The kettle", "Dee"):
+        assert hidden not in page.content()
+    page.get_by_label("What did we get wrong?").fill("It is my street.")
+    page.get_by_role("button", name="Ask somebody else to look").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("We are looking at it.")
+    assert Concern.objects.filter(appeal_of__isnull=False).count() == 1
 
 
 def test_a_sister_reads_her_part_and_chooses_on_a_phone(site, phone, axe, console):

@@ -15,7 +15,7 @@ from consent.domain.written import evidence
 from consent.domain.written.evidence import How
 from consent.enums import Answer, IdentityLevel, Method
 from consent.models import RecallAction
-from consent.outsider.links import link_for
+from consent.outsider.links import invite
 from people import clock
 from storybank.domain import outside
 from storybank.models import StoryEdition
@@ -39,7 +39,7 @@ def a_check() -> str:
     told = How(method=Method.PHONE, happened_at=clock.now(), understood=True)
     yes = [Given("website", Answer.YES, identity=IdentityLevel.N3, name="Dee")]
     row = evidence.record_first(file, person=person, answers=yes, how=told, by=priya)
-    return f"/confirm/{link_for(row, for_whom='Meena', by=priya)}/"
+    return invite(row, for_whom="Meena", by=steps.a_lead()).removeprefix(settings.SITE_URL)
 
 
 def a_second_pair_of_eyes() -> str:

@@ -22,7 +22,7 @@ def stories() -> list[StoryPage]:
         name="Samaritans",
         phone="116 123",
         about="Someone to talk to.",
-        hours="Day and night",
+        opening="Always",
         always=True,
         source="samaritans.org",
         checked_on=clock.today(),
@@ -51,7 +51,7 @@ def test_a_stranger_finds_reads_and_searches(site, page: Page, console: list[str
     page.get_by_role("link", name="Search").click()
     page.get_by_label("A word, a place, a feeling").fill("kettle")
     page.get_by_role("button", name="Find stories").click()
-    expect(page.get_by_role("status")).to_contain_text("2 stories")
+    expect(page.get_by_role("status")).to_contain_text("What we found for “kettle”")
     assert console == []
 
 

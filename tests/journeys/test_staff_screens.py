@@ -109,11 +109,13 @@ def test_the_editors_open_panel_and_its_green_message_have_no_barrier(phone: Pag
     signed_in(phone.context, nia, site.url)
     phone.goto(f"{site.url}/admin/pages/{story.pk}/edit/")
 
-    stands = phone.get_by_role("button", name="Where this stands")
-    stands.click()
+    who = phone.get_by_role("button", name="Who is in it")
+    phone.get_by_role("button", name="Where this stands").click()
+    expect(phone.get_by_role("heading", name="Where this stands")).to_be_visible()
+    who.click()
     expect(phone.get_by_role("heading", name="Who is in it")).to_be_visible()
     Accessibility(phone).check()
-    stands.click()
+    who.click()
 
     phone.get_by_role("button", name="Save draft").click()
     expect(phone.get_by_text("Your changes are kept as suggestions.")).to_be_visible()
