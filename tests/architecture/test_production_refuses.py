@@ -54,3 +54,34 @@ def test_a_malformed_setting_is_refused_in_words_that_do_not_repeat_it(name, val
     assert refused.returncode == 1
     assert complaint in last_line(refused.stderr)
     assert value not in last_line(refused.stderr)
+
+
+NOTIFY = {
+    "SMS_BACKEND": "people.notify.NotifyBackend",
+    "NOTIFY_API_KEY": "team-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0",
+    "NOTIFY_TEMPLATE_ID": "f33517ff-2a88-4f6e-b855-c550268ce08a",
+}
+
+
+def test_production_starts_with_all_of_notify():
+    started = run_python(*START, **NOTIFY)
+
+    assert (started.returncode, started.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "complaint"),
+    [
+        ("SMS_BACKEND", None, "Missing in the environment: SMS_BACKEND."),
+        ("NOTIFY_API_KEY", None, "Missing in the environment: NOTIFY_API_KEY."),
+        ("NOTIFY_TEMPLATE_ID", None, "Missing in the environment: NOTIFY_TEMPLATE_ID."),
+        ("SMS_BACKEND", "people.sms.FileBackend", "SMS_BACKEND is not people.notify.NotifyBackend"),
+        ("NOTIFY_API_KEY", "3d844edf-8d35-48ac-975b-e847b4f122b0", "NOTIFY_API_KEY is not a whole key"),
+        ("NOTIFY_TEMPLATE_ID", "text", "NOTIFY_TEMPLATE_ID is not like 0f1e2d3c"),
+    ],
+)
+def test_half_of_notify_is_refused(name, value, complaint):
+    refused = run_python(*START, **NOTIFY | {name: value})
+
+    assert refused.returncode == 1
+    assert complaint in last_line(refused.stderr)

@@ -20,6 +20,8 @@ PINNED = {
     "WAGTAIL_ENABLE_WHATS_NEW_BANNER": False,
     "WAGTAILEMBEDS_FINDERS": [],
     "SECURE_REFERRER_POLICY": "no-referrer",
+    # stop means stop on the very next request: no network of copies answers in our place
+    "CDN_SECONDS": 0,
     # no side roads to people's words
     "WAGTAILADMIN_COMMENTS_ENABLED": False,
     "WAGTAILREDIRECTS_AUTO_CREATE": False,
@@ -33,7 +35,8 @@ PINNED = {
     "WAGTAILIMAGES_EXTENSIONS": ["avif", "heic", "jpeg", "jpg", "png", "webp"],
     "WAGTAILIMAGES_MAX_UPLOAD_SIZE": 10 * MEGABYTE,
     "WAGTAILIMAGES_MAX_IMAGE_PIXELS": 40_000_000,
-    "WAGTAILDOCS_EXTENSIONS": ["csv", "docx", "odt", "pdf", "txt", "xlsx"],
+    "WAGTAILDOCS_DOCUMENT_FORM_BASE": "people.document_form.DocumentForm",
+    "WAGTAILDOCS_EXTENSIONS": ["docx", "pdf"],
     "WAGTAILDOCS_MAX_UPLOAD_SIZE": 10 * MEGABYTE,
     "DATA_UPLOAD_MAX_MEMORY_SIZE": 6 * MEGABYTE,
     "DATA_UPLOAD_MAX_NUMBER_FIELDS": 10_000,

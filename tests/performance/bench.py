@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.factories.stories import a_live_story
+from home.public.sitemap import A_STRETCH
+from tests.factories.people import a_region, a_theme
+from tests.factories.stories import an_author
 from tests.performance.server import Answered, serving
+from tests.surfaces.stage import on_stage
 
 STORIES = 30
 TIMES = 300
@@ -17,7 +20,8 @@ KEPT = Path("var/bench.json")
 
 @pytest.mark.django_db(transaction=True)
 def test_bench():
-    stories = [a_live_story(title=f"The kettle {number}") for number in range(STORIES)]
+    theme = a_theme("visits", "Visits")
+    stories = [a_story_on(theme, title=f"The kettle {number}") for number in range(STORIES)]
 
     with serving(bare=True) as server:
         rungs = [
@@ -28,16 +32,25 @@ def test_bench():
         pages = [
             server.measure("hello, our middleware", "/rung/hello", times=TIMES),
             server.measure("a story", f"/stories/{stories[0].slug}/", times=TIMES),
+            server.measure_first("a story, first time", [f"/stories/{one.slug}/" for one in stories[1:]]),
             server.measure("stories", "/stories/", times=TIMES),
+            server.measure("stories of a theme", "/stories/?theme=visits", times=TIMES),
             server.measure("front page", "/", times=TIMES),
             server.measure("search", "/search/?q=kettle", times=TIMES),
             server.measure("feed", "/stories/feed/", times=TIMES),
+            server.measure("stories for programs", "/api/v2/stories/", times=TIMES),
+            server.measure("a story for programs", f"/api/v2/stories/{stories[0].slug}/", times=TIMES),
             server.measure("sitemap", "/sitemap.xml", times=TIMES),
+            server.measure("a part of it", f"/sitemap-stories-{stories[0].pk // A_STRETCH}.xml", times=TIMES),
             server.measure("staff sign-in", "/staff/login/", times=TIMES),
         ]
 
     show([*rungs, *pages], rungs[0])
     keep([*rungs, *pages], rungs[0])
+
+
+def a_story_on(theme, *, title):
+    return on_stage(an_author(), theme, a_region("north", "The North"), title=title)
 
 
 def show(table: list[Answered], hello: Answered) -> None:

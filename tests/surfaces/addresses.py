@@ -22,6 +22,7 @@ OF_ONE_TABLE = {
     "admin/quotes/<": ("storybank.Quote", "code"),
     "admin/work/<": ("storybank.StoryPage", "pk"),
     "my/in-it/": ("consent.ConsentFile", "uid"),
+    "my/stories/<uuid:uid>/never-know/": ("consent.ConsentFile", "uid"),
     "my/stories/<uuid:uid>/preview/": ("consent.ConsentFile", "uid"),
     "q/": ("storybank.Quote", "code"),
 }

@@ -43,7 +43,7 @@ def meets(
             continue
         answer = client.get(address)
         assert answer.status_code < 500, address
-        for marker in markers.findall(_all_of(answer)):
+        for marker in markers.findall(all_of(answer)):
             met.setdefault(marker, set()).add(address)
     return met
 
@@ -70,6 +70,6 @@ def _closed_door(address: str) -> str | None:
         return None
 
 
-def _all_of(answer: object) -> str:
+def all_of(answer: object) -> str:
     body = b"".join(answer) if answer.streaming else answer.content  # type: ignore[attr-defined]
     return f"{answer.headers}{body.decode(errors='replace')}".lower()  # type: ignore[attr-defined]

@@ -11,6 +11,9 @@ from django.apps import apps
 from django.urls import NoReverseMatch, Resolver404, URLPattern, get_resolver, resolve, reverse
 
 ABOUT = {
+    "after:pk": "people.Person.pk",
+    "after:letter": "storybank.WhatHappened.uid",
+    "after:uid": "storybank.CheckIn.uid",
     "caseload:pk": "people.Person.pk",
     "complaints:pk": "consent.Complaint.pk",
     "concerns:pk": "consent.Concern.pk",
@@ -37,6 +40,9 @@ ABOUT = {
     "turns_told:pk": "people.Person.pk",
     "uses:pk": "consent.Use.pk",
     "wagtailadmin_pages:page_id": "storybank.StoryPage.pk",
+    "workshops:uid": "storybank.Workshop.uid",
+    "yearly:pk": "people.Person.pk",
+    "elsewhere:pk": "people.Person.pk",
     "work:page_id": "storybank.StoryPage.pk",
 }
 """The one blank of a room's addresses → what stands in it. What no row fills, a link or a form has to lead to."""

@@ -1,6 +1,9 @@
 """One change of each part of the stage's story: every kind of part that a reader gets, and one that no reader gets."""
 
+import re
 from typing import Any
+
+from django.http import HttpResponse
 
 from people.models import Region, Theme
 from storybank.lock.media import Held
@@ -95,3 +98,8 @@ def write_past_everything(page: StoryPage, part: str) -> None:
     else:
         names = set((FIELDS | TEASERS).get(part, {"body": None}))
         StoryPage.objects.filter(pk=page.pk).update(**{name: getattr(words, name) for name in names})
+
+
+def told(answer: HttpResponse) -> list[bytes]:
+    """All of a story's page but what stands beside it: that is looked for anew each minute, by today's themes."""
+    return re.sub(rb'<section class="story-after".*?</section>', b"", answer.content, flags=re.DOTALL).split()

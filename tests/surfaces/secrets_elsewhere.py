@@ -19,7 +19,7 @@ from consent.enums import Answer, Basis, IdentityLevel, Method
 from consent.models import Concern
 from people import clock, roles
 from people.models import Person, Team, User
-from storybank.domain import in_it
+from storybank.domain import in_it, never_know
 from storybank.finder import enquiries
 from storybank.models import StoryPage
 from storybank.packs import making, room_cards
@@ -49,6 +49,7 @@ WROTE_DOWN = "canarywrotedown"
 SHOWN_PART = "canaryshownpart"
 OTHER_PART = "canaryotherpart"
 IN_IT = "canaryinit"
+NEVER_KNOW = "canaryneverknow"
 
 OF_A_STORY = frozenset({SHOWN_PART, OTHER_PART, IN_IT})
 ON_A_CONCERN = frozenset({CONCERN, REPLY, REPLY_TO_AUTHOR})
@@ -124,6 +125,7 @@ def _in_a_story(author: Person, supporter: User) -> Person:
     stories.asked(shared, "website")
     part = in_it.choose(shared, row.pk, blocks=[0], whole=False, by=supporter)
     in_it.author_says(shared, author, part_id=part.pk, yes=True)
+    never_know.say(shared, author, whom=["boss"], words=NEVER_KNOW)
     reads = Client()
     reads.force_login(sister.user)
     reads.post(f"/my/in-it/{shared.file.uid}/told/")

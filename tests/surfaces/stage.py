@@ -8,6 +8,7 @@ from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
+from django.core.cache import caches
 from django.db import transaction
 from PIL import Image
 from wagtail.models import Page, Site
@@ -18,6 +19,7 @@ from consent.enums import ReviewOutcome
 from people import clock
 from people.models import Person, Region, Theme
 from storybank.domain import media
+from storybank.domain.replies import wishing
 from storybank.models import StoryEdition, StoryIndexPage, StoryPage
 from tests.factories import stories
 
@@ -35,6 +37,8 @@ BODY = [
     ("note", {"code": "death", "text": f"The {CANARY} passage that some will skip."}),
     ("paragraph", "And then it was spring."),
 ]
+WITHOUT_NOTES = [block for block in BODY if block[0] != "note"]
+"""The front page lets no story speak that needs a note first, be it a passage's."""
 
 
 @dataclass
@@ -49,7 +53,10 @@ class Stage:
 
 
 def the_stage(*, notes: bool = False, until: str = "live") -> Stage:
-    """`until`: how far the first story goes: `asked` (not answered), `first yes`, or `live`."""
+    """`until`: how far the first story goes: `asked` (not answered), `first yes`, or `live`.
+
+    Without `notes` it shines on every surface there is; with them on every one but the front page.
+    """
     theme, _ = Theme.objects.get_or_create(slug="visits-test", defaults={"name": "Visits"})
     region, _ = Region.objects.get_or_create(slug="north-test", defaults={"name": "The North"})
     _under_the_front_page(stories.a_story_index())
@@ -60,9 +67,9 @@ def the_stage(*, notes: bool = False, until: str = "live") -> Stage:
     other = on_stage(neighbour, theme, region, title="Y tegell", until="live")
     long = clock.now() + timedelta(days=4000)  # the neighbour's story must outlast the one we look at
     reviewing.review(other.edition, outcome=ReviewOutcome.SAFE, valid_until=long)
-    page = on_stage(
-        author, theme, region, **PARTS, body=BODY, notes=[("death", "mention")] if notes else [], until=until
-    )
+    body, listed = (BODY, [("death", "mention")]) if notes else (WITHOUT_NOTES, [])
+    page = on_stage(author, theme, region, **PARTS, body=body, notes=listed, until=until)
+    wishing.wish(author, page.file_id, wants=True)
     return Stage(page=page, other=other, author=author)
 
 
@@ -147,10 +154,16 @@ def force_live(page: StoryPage) -> None:
 
 @contextmanager
 def tried() -> Iterator[None]:
-    """What happens in the block is taken back at its end, also what PostgreSQL's own guard was going to look at."""
+    """What happens in the block is taken back at its end, also what PostgreSQL's own guard was going to look at, and
+    what was kept of pages meanwhile. What was kept before stays within reach: it must not help a dark story."""
+    pieces: Any = caches["pieces"]
+    kept = pieces._cache.copy(), pieces._expire_info.copy()
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+    pieces.clear()
+    pieces._cache.update(kept[0])
+    pieces._expire_info.update(kept[1])
 
 
 def address_in_the_tree(page: StoryPage) -> str:

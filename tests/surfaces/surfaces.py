@@ -1,5 +1,6 @@
 """Every place where a reader may meet a story. A new public address gets a row here, or a reason in `exempt.py`."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -69,6 +70,21 @@ def in_the_tree(prefix: str = "") -> Ask:
     return lambda client, stage: client.get(prefix + address_in_the_tree(stage.page))
 
 
+OF_THE_MAP = ("home:sitemap", "home:sitemap_pages", "home:sitemap_stories")
+
+
+def the_map(prefix: str = "") -> Ask:
+    """The last part that the map names, which is one of stories where there are any."""
+
+    def ask(client: Client, stage: Stage) -> HttpResponseBase:
+        index = client.get(f"{prefix}/sitemap.xml")
+        if index.status_code != 200:
+            return index
+        return client.get(re.findall("<loc>http://testserver([^<]+)</loc>", index.content.decode())[-1])
+
+    return ask
+
+
 def _row(name: str, ask: Ask, *names: str, **more: Any) -> Surface:
     return Surface(name, ask, frozenset(names), **more)
 
@@ -84,6 +100,8 @@ SURFACES = [
     _row("picture in it", of_the_story("picture"), "storybank:media", sees=answers_200),
     _row("recording in it", of_the_story("sound"), "storybank:media", sees=answers_200),
     _row("picture in it, Welsh", of_the_story("picture", "/cy"), "storybank:media", sees=answers_200),
+    _row("writing to its author", at("/stories/{slug}/write/"), "storybank:write_to_author"),
+    _row("writing to its author, Welsh", at("/cy/stories/{slug}/write/"), "storybank:write_to_author"),
     _row("list", at("/stories/"), "storybank:stories"),
     _row("list, Welsh address", at("/cy/stories/"), "storybank:stories"),
     _row("list by theme", at("/stories/", theme="visits-test"), "storybank:stories"),
@@ -106,8 +124,8 @@ SURFACES = [
     ),
     _row("front page", at("/"), "home:home"),
     _row("front page, Welsh address", at("/cy/"), "home:home"),
-    _row("sitemap", at("/sitemap.xml"), "home:sitemap", sees=its_address),
-    _row("sitemap, Welsh address", at("/cy/sitemap.xml"), "home:sitemap", sees=its_address),
+    _row("sitemap", the_map(), *OF_THE_MAP, sees=its_address),
+    _row("sitemap, Welsh address", the_map("/cy"), *OF_THE_MAP, sees=its_address),
 ]
 
 

@@ -16,14 +16,14 @@ MARKERS = markers_of(said)
 WHERE = (*(start.removesuffix("<") for start in OF_ONE_TABLE), "my/ends/", "my/where-it-has-been/")
 MAY = {
     "a stranger": frozenset(),
-    "the author": {said.SHOWN_PART, said.OTHER_PART},
+    "the author": {said.SHOWN_PART, said.OTHER_PART, said.NEVER_KNOW},
     "who is in it": {said.SHOWN_PART},
     "whose story went out": said.WHERE_IT_HAS_BEEN,
     "whose yes we ended": {said.ENDING},
     "another author": frozenset(),
     "their supporter": said.OF_A_STORY,
     "a supporter elsewhere": {said.WROTE_DOWN},
-    roles.SAFEGUARDING: said.OF_A_STORY | said.ON_A_CONCERN | {said.WROTE_DOWN},
+    roles.SAFEGUARDING: said.OF_A_STORY | said.ON_A_CONCERN | {said.WROTE_DOWN, said.NEVER_KNOW},
     roles.COMMS: said.OF_THE_PRESS,
     roles.DPO: said.ON_A_COMPLAINT | {said.ENDING},
     roles.ADMINISTRATOR: frozenset(),

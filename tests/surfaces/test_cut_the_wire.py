@@ -1,11 +1,15 @@
-"""One door: when the gate gives nothing, nothing is anywhere. The gate's read is replaced here, and only here."""
+"""One door: when the gate gives nothing, nothing is anywhere. Its read is replaced here, at its one narrow place."""
+
+import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
-from consent import policy
 from consent.domain.acts.narrowing import Less, narrow
 from consent.enums import IdentityLevel
 from tests.factories import stories
+from tests.surfaces.cutting import broken, nothing, the_gate_is
 from tests.surfaces.stage import CANARY, permission_of, the_stage
 from tests.surfaces.surfaces import EVERYWHERE, NOWHERE, SURFACES, says, where_it_shows
 
@@ -21,29 +25,78 @@ def test_the_control_story_shines_on_every_surface(client, stage):
     assert where_it_shows(client, stage) == EVERYWHERE
 
 
-def test_when_the_gate_clears_nothing_every_surface_is_dark(client, stage, monkeypatch):
-    read = policy._standing
-    monkeypatch.setattr(policy, "_standing", lambda use, at: read(use, at).none())
+def test_when_the_gate_clears_nothing_every_surface_is_dark_and_then_shines_again(client, stage):
+    before = where_it_shows(client, stage)
 
-    dark = where_it_shows(client, stage)
+    with the_gate_is(nothing):
+        dark, said = where_it_shows(client, stage), says(client, stage, CANARY)
 
-    assert dark == NOWHERE
-    assert says(client, stage, CANARY) == set()
+    assert (before, dark, said) == (EVERYWHERE, NOWHERE, set())
+    assert where_it_shows(client, stage) == EVERYWHERE
+
+
+READ_OF_CLEARANCES = re.compile(r"Clearance\.objects|clearances__|consent_clearance|granted\(|standing\(use")
+READERS = {
+    "consent/domain/clearance/granted.py": "the narrow place",
+    "consent/policy.py": "the gate, through the narrow place",
+    "consent/domain/clearance/finding.py": "for lists of the house, through the narrow place",
+    "consent/domain/out/claiming.py": "going out, through the narrow place",
+    "consent/domain/out/outings.py": "going out, through the narrow place",
+    "consent/domain/clearance/clearing.py": "writes them",
+    "consent/domain/clearance/superseding.py": "which ones a newer version ends",
+    "consent/domain/crowd/bulk.py": "writes those of an invented crowd",
+    "consent/domain/proof/audit_events.py": "proves them against the ledger",
+    "consent/domain/rights/erasing.py": "takes them away",
+    "consent/domain/stop/stopping.py": "looks whether a stop has left one",
+    "storybank/guards.py": "PostgreSQL's own guard of live pages",
+}
+"""Nobody else asks for clearances. What does not go through the narrow place shows nothing to anybody."""
+
+
+def test_every_read_of_clearances_is_known():
+    rooms = ("people", "consent", "storybank", "speakers", "home")
+    files = [path for room in rooms for path in Path(settings.BASE_DIR, room).rglob("*.py")]
+    written = {path.relative_to(settings.BASE_DIR).as_posix(): path.read_text() for path in files}
+
+    found = {
+        name
+        for name, text in written.items()
+        if "/migrations/" not in name and READ_OF_CLEARANCES.search(text)
+    }
+
+    assert found == set(READERS)
+    assert [name for name in READERS if "valid_until__gt" in written[name]] == [
+        "consent/domain/clearance/granted.py"
+    ]
 
 
 def counts(client):
-    """Every number and every choice of theme, kind, region or language that readers are given."""
-    front, listed, found = (client.get(where).context for where in ("/", "/stories/", f"/search/?q={CANARY}"))
-    return [front["total"], len(front["themes"]), listed["total"], len(listed["facets"]), found["total"]]
+    """Every number and every choice (themes; on the list kinds, languages and formats) that readers are given."""
+    front, listed, found = (
+        " ".join(client.get(where).content.decode().split())
+        for where in ("/", "/stories/", f"/search/?q={CANARY}")
+    )
+    said = (
+        re.search(r"All (\d+) stories|The one story", front),
+        re.search(r"(\d+) stor(y|ies), told by", listed),
+    )
+    total, told = (int(number[1] or 1) if number else 0 for number in said)
+    return [
+        total,
+        front.count('<span class="theme">'),
+        told,
+        listed.count('class="facet-label"'),
+        len(set(re.findall(r"/stories/s-\w+/", found))),
+    ]
 
 
-def test_no_number_and_no_choice_gives_a_dark_story_away(client, stage, monkeypatch):
+def test_no_number_and_no_choice_gives_a_dark_story_away(client, stage):
     before = counts(client)
-    read = policy._standing
-    monkeypatch.setattr(policy, "_standing", lambda use, at: read(use, at).none())
 
-    assert counts(client) == [0, 0, 0, 0, 0]
-    assert before == [2, 1, 2, 2, 1]
+    with the_gate_is(nothing):
+        dark = counts(client)
+
+    assert (before, dark) == ([2, 1, 2, 3, 1], [0, 0, 0, 0, 0])
 
 
 def test_a_story_whose_words_may_only_be_retold_now_is_not_counted_either(client, stage):
@@ -57,27 +110,22 @@ def test_a_story_whose_words_may_only_be_retold_now_is_not_counted_either(client
 
 
 @pytest.mark.parametrize("surface", SURFACES, ids=lambda surface: surface.name)
-def test_when_the_gate_breaks_nothing_is_shown(surface, client, stage, monkeypatch):
-    def broken(use, at):
-        raise RuntimeError("the gate cannot be asked")
-
+def test_when_the_gate_breaks_nothing_is_shown(surface, client, stage):
     client.raise_request_exception = False
-    monkeypatch.setattr(policy, "_standing", broken)
+    before = surface.shows(client, stage)
 
-    answer = surface.ask(client, stage)
+    with the_gate_is(broken):
+        answer = surface.ask(client, stage)
 
+    assert before
     assert answer.status_code in {404, 500}
     assert not surface.sees(answer, stage)
     assert f"{CANARY} and" not in answer.content.decode()
 
 
-def test_a_broken_gate_gives_readers_of_a_story_a_resting_page_and_no_trace(client, stage, monkeypatch):
-    def broken(use, at):
-        raise RuntimeError("the gate cannot be asked")
-
-    monkeypatch.setattr(policy, "_standing", broken)
-
-    answer = client.get(f"/stories/{stage.page.slug}/")
+def test_a_broken_gate_gives_readers_of_a_story_a_resting_page_and_no_trace(client, stage):
+    with the_gate_is(broken):
+        answer = client.get(f"/stories/{stage.page.slug}/")
 
     assert answer.status_code == 404
     assert "There is nothing to read here just now." in answer.content.decode()

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
@@ -26,7 +27,7 @@ from storybank.lock.live import CONTENT, NotAgreed
 from storybank.models import StoryEdition, StoryMedia, StoryPage
 from storybank.models.media import MediaStands
 from tests.factories import people
-from tests.surfaces.mutations import ALL, MUTANT, TEASERS, changed, write_past_everything
+from tests.surfaces.mutations import ALL, MUTANT, TEASERS, changed, told, write_past_everything
 from tests.surfaces.stage import a_picture, a_sound, the_stage, tried
 from tests.surfaces.surfaces import english, found_by
 
@@ -88,10 +89,18 @@ def kept(client, stage):
 
 
 def test_bytes_changed_in_the_live_row_are_served_nowhere(client, stage, before):
-    after = by_each_road(stage, client, ALL, lambda part: write_past_everything(stage.page, part))
+    agreed = told(client.get(f"/stories/{stage.page.slug}/"))
+
+    def look(client, stage):
+        """While pieces of the agreed words are kept, and then when none are."""
+        page, kept = client.get(f"/stories/{stage.page.slug}/"), seen(client, stage)[1:]
+        caches["pieces"].clear()
+        return told(page) == agreed or page.status_code == 404, kept, seen(client, stage)
+
+    after = by_each_road(stage, client, ALL, lambda part: write_past_everything(stage.page, part), look=look)
 
     map_only = {name: name.startswith("sitemap") for name in before}  # the map names addresses, never words
-    assert after == dict.fromkeys(ALL, (None, (map_only, set(), False)))
+    assert after == dict.fromkeys(ALL, (None, (True, (set(), False), (map_only, set(), False))))
     assert seen(client, stage) == (before, set(), False)
 
 

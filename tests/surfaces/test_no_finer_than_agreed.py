@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from consent.domain.record.shown import Shown
 from consent.enums import IdentityLevel, PlaceDetail, TimeDetail
+from home.public.sitemap import A_STRETCH
 from people import clock
 from people.models import Region, Theme
 from storybank.models import StoryPage
@@ -32,7 +33,7 @@ WHERE = (
     "/search/?q=Zwitscherling",
     "/",
     "/cy/stories/{slug}/",
-    "/sitemap.xml",
+    "/sitemap-stories-{part}.xml",
 )
 
 
@@ -50,7 +51,9 @@ def live(terms) -> StoryPage:
 
 def everything_said(client, page) -> str:
     """All that readers get of it, on every surface with words."""
-    return "\n".join(client.get(path.format(slug=page.slug)).content.decode() for path in WHERE)
+    return "\n".join(
+        client.get(path.format(slug=page.slug, part=page.pk // A_STRETCH)).content.decode() for path in WHERE
+    )
 
 
 def day_of(page) -> str:
