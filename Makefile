@@ -12,15 +12,16 @@ ON_SQLITE := DATABASE_URL=sqlite:///var/test.sqlite3
 ON_POSTGRES := $(if $(filter sqlite%,$(DATABASE_URL)),env -u DATABASE_URL)
 # The stamp carries the sum of the pins, so that a second run needs neither time nor network.
 READY := .venv/.ready-$(shell cksum < requirements-dev.txt | cut -d ' ' -f 1)
+WELSH := locale/cy/LC_MESSAGES/django.mo
 BROWSER := $(or $(CHROMIUM),$(shell command -v chromium || command -v chromium-browser || command -v google-chrome))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test check deep bench format clean
+.PHONY: help setup browser demo test check deep bench messages format clean
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
 
-setup: $(READY) ## Make .venv and install the pinned packages (once; needs the network)
+setup: $(READY) $(WELSH) ## Make .venv and install the pinned packages (once; needs the network)
 
 $(READY): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Storybank needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12"; exit 1; }
@@ -31,6 +32,9 @@ $(READY): requirements-dev.txt
 	@echo "[3/3] The packages of requirements-dev.txt, each checked against its hash"
 	@$(PY) -m uv pip install --python $(PY) --require-hashes -r requirements-dev.txt || { echo "uv could not; once more with pip, which takes a minute"; $(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt; }
 	@rm -f .venv/.ready-* && touch $@
+
+$(WELSH): locale/cy/LC_MESSAGES/django.po $(READY)
+	@$(PY) -m storybank.config.catalogue && touch $@
 
 browser: ## Make sure there is a chromium for the browser tests
 ifeq ($(BROWSER),)
@@ -85,7 +89,10 @@ deep: setup ## The big sizes that the suite only samples (long)
 	@$(ON_POSTGRES) $(PYTEST) $(PARALLEL) -q -m deep
 
 bench: setup ## Times of our pages beside a bare one, as ratios
-	@$(ON_POSTGRES) $(PYTEST) -q -s -p no:randomly tests/performance/bench.py tests/performance/bench_gate.py tests/performance/bench_finder.py
+	@for part in bench bench_gate bench_finder; do $(ON_POSTGRES) $(PYTEST) -q -s -p no:randomly --create-db tests/performance/$$part.py || exit 1; done
+
+messages: setup ## Bring the Welsh catalogue up to date with what the screens say in English
+	@$(PY) -m storybank.config.catalogue gather
 
 format: setup ## Put the code into the house's format
 	@$(PY) -m ruff check --fix --exit-zero --quiet . && $(PY) -m ruff format .

@@ -7,6 +7,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 pytest_plugins = [
     "tests.plugins.browser",
+    "tests.plugins.clock",
     "tests.plugins.guards",
     "tests.plugins.journal",
     "tests.plugins.language",

@@ -56,8 +56,14 @@ def test_a_form_of_another_site_is_refused_even_with_the_right_token(visitor, he
     assert send_form(visitor, **headers) == 403
 
 
-@pytest.mark.parametrize(
-    "headers", [{"origin": "null", "sec-fetch-site": "same-origin"}, {"origin": "null"}, {}]
-)
-def test_without_the_right_token_nothing_passes(visitor, headers):
+@pytest.mark.parametrize("headers", [{"origin": "null"}, {}])
+def test_without_the_browsers_word_only_the_right_token_passes(visitor, headers):
     assert send_form(visitor, token="x" * 64, **headers) == 403
+    assert send_form(visitor, **headers) == 302
+
+
+def test_a_page_of_ours_that_is_older_than_its_token_passes_on_the_browsers_word(visitor):
+    ours = {"origin": "null", "sec-fetch-site": "same-origin"}
+
+    assert send_form(visitor, token="x" * 64, **ours) == 302
+    assert send_form(visitor, token="x" * 64, **ours | {"sec-fetch-site": "cross-site"}) == 403

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from consent.domain.acts import answering, asking
+from consent.domain.acts import answering, asking, starting_again
 from consent.domain.care import files, reviewing
 from consent.domain.record import editions
 from consent.domain.record.closure import Closure, Part
@@ -94,3 +94,8 @@ def cleared(edition: Edition, *uses: str, name: str = "Dee") -> list[Permission]
 def later() -> datetime:
     """A moment after thinking time, while every yes still stands."""
     return clock.now() + THINKING + timedelta(hours=1)
+
+
+def comes_to_us(file: ConsentFile, *uses: str) -> None:
+    """After a no or a stop: the author says of these that we may ask again."""
+    starting_again.say_we_may_ask(file, person=files.author_of(file.pk), uses=uses or ("website",))
