@@ -1,6 +1,6 @@
 """The front page is kept in one piece, and shows no moment longer what may not be shown or is not true any more."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.core.cache import caches
@@ -130,19 +130,19 @@ def test_what_staff_write_there_and_around_it_stands_there_at_once(client, seen)
 
 
 def test_a_line_that_opens_says_so_in_that_minute(client, seen):
-    monday = clock.now().replace(hour=8, minute=59, second=59) + timedelta(days=7 - clock.now().weekday())
+    nine = datetime.combine(clock.today() + timedelta(days=1), time(9), tzinfo=clock.LONDON)
     stories.a_live_story()
-    with clock.at(monday):
+    with clock.at(nine - timedelta(seconds=1)):
         Helpline.objects.create(
             name="Call us.",
             phone="01632 960100",
             always=True,
             checked_on=clock.today(),
             source="Us",
-            opening="Every day 9am to 5pm",
+            opening="Every day 9am to 5pm\nBank holidays as usual",
         )
         before = words(seen())
-    with clock.at(monday + timedelta(seconds=1)):
+    with clock.at(nine):
         after = words(now(client))
 
     assert before != after
