@@ -14,16 +14,14 @@ from django.urls import reverse
 
 from consent import policy
 from people import clock
-from people.said_here import in_their_language, marked
-from storybank.answers.gate import Showing, showing_of
-from storybank.answers.showing import needed_by, needs
+from storybank.answers.gate import CLEARED, Showing, showing_in
+from storybank.answers.showing import Called, needed_by, needs
 from storybank.answers.standing import About, Said, saying_kept, standing
 from storybank.domain.came_back import opened
 from storybank.models import Answer, Promise, StoryPage, TellerSaid
 
 LOOKED_AT = 500
 """So many of the newest of each are counted, and no more."""
-OF_THEM = ("place", "identity", "time", "slots")
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class LetStand:
 
 
 @dataclass(frozen=True)
-class Changed:
+class Changed(Called):
     """A promise that was kept, as the front page tells it."""
 
     on: date
@@ -50,11 +48,6 @@ class Changed:
     words: str
     language: str
     url: str
-
-    @property
-    def named(self) -> str:
-        """For a page: in the language that they answered in, which a page in another says."""
-        return marked(in_their_language(self.who, self.language))
 
 
 @dataclass(frozen=True)
@@ -119,13 +112,11 @@ def _pages(file_ids: set[int]) -> dict[int, tuple[str, Showing]]:
     pages = StoryPage.objects.live().filter(
         policy.joined_q(policy.WEBSITE, clock.now()), file_id__in=file_ids
     )
-    shows = pages.annotate(**policy.joined_values()).order_by("pk")
+    shows = pages.annotate(**policy.joined_values()).order_by("pk").values("file_id", "slug", *CLEARED)
     found: dict[int, tuple[str, Showing]] = {}
-    for file_id, slug, *of_them in shows.values_list(
-        "file_id", "slug", *(f"cleared_{name}" for name in OF_THEM)
-    ):
-        if file_id not in found:
-            found[file_id] = slug, showing_of(file_id, **dict(zip(OF_THEM, of_them, strict=True)))
+    for row in shows:
+        if row["file_id"] not in found:
+            found[row["file_id"]] = row["slug"], showing_in(row)
     return found
 
 

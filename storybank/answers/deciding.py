@@ -14,8 +14,8 @@ from people import clock
 from people.models import Person
 from storybank.answers.gate import Showing, shown_now, where_it_stands
 from storybank.answers.standing import About, Said
-from storybank.domain.came_back import CameBack
-from storybank.models import Answer, Promise, TellerSaid
+from storybank.domain.came_back import CameBack, by_uid, column_of
+from storybank.models import Promise, TellerSaid
 from storybank.models.check_in import AskedHow
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def say_happened(
 def take_down_again(*, about: UUID, person: UUID) -> bool:
     """A backup was restored from before they said that it may not stand there."""
     found = Person.objects.filter(uid=person, erased_at=None).first()
-    row = _by_uid(about)
+    row = by_uid(about)
     if found is None or row is None or found not in files.tellers_of(row.file_id):
         return False
     if _rows(row, found).filter(about=About.STAND, said=Said.NO).exists():
@@ -74,7 +74,7 @@ def take_down_again(*, about: UUID, person: UUID) -> bool:
 
 def ask_anew(*, about: UUID, person: UUID) -> bool:
     """A backup was restored from before they said yes after a no: neither is told of them; they are asked."""
-    row = _by_uid(about)
+    row = by_uid(about)
     if row is None:
         return False
     noes = row.said.filter(person__uid=person, about=About.STAND, said=Said.NO)
@@ -103,7 +103,6 @@ def _say(
     with locked_file(row.file_id):
         if person not in files.tellers_of(row.file_id) or not type(row).objects.filter(pk=row.pk).exists():
             raise CannotSay(gettext_noop("That one is not here any more. Nothing was changed."))
-        column = "answer" if isinstance(row, Answer) else "promise"
         values = {
             "said": said,
             "said_at": clock.now(),
@@ -115,7 +114,9 @@ def _say(
         if same.exists():
             return
         after_a_no = _rows(row, person).filter(about=About.STAND, said=Said.NO).exists()
-        TellerSaid.objects.update_or_create(**{column: row}, person=person, about=about, defaults=values)
+        TellerSaid.objects.update_or_create(
+            **{column_of(type(row)): row}, person=person, about=about, defaults=values
+        )
         if not journal:
             return
         if about == About.STAND and said == Said.NO:
@@ -128,7 +129,3 @@ def _say(
 
 def _rows(row: CameBack, person: Person) -> QuerySet[TellerSaid]:
     return row.said.filter(person=person)
-
-
-def _by_uid(uid: UUID) -> CameBack | None:
-    return Answer.objects.filter(uid=uid).first() or Promise.objects.filter(uid=uid).first()

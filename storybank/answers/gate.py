@@ -8,6 +8,8 @@ from consent import policy
 from people import clock, keyring
 from storybank.models import StoryPage
 
+CLEARED = ("cleared_place", "cleared_identity", "cleared_time", "cleared_slots")
+
 
 @dataclass(frozen=True)
 class Showing:
@@ -26,6 +28,12 @@ class Showing:
             and needed.time <= self.time
             and needed.named in ("", self.named)
         )
+
+
+def showing_in(row: Mapping[str, Any]) -> Showing:
+    """Of a page's row with its file and the values that the gate joined to it."""
+    place, identity, time, slots = (row[column] for column in CLEARED)
+    return showing_of(row["file_id"], place=place, identity=identity, time=time, slots=slots)
 
 
 def showing_of(file_id: int, *, place: int, identity: int, time: int, slots: Mapping[str, str]) -> Showing:

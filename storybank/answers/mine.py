@@ -9,8 +9,8 @@ from people.models import Person
 from storybank.answers.clues import clues_in, places_for
 from storybank.answers.gate import Showing, shown_now, where_it_stands
 from storybank.answers.standing import About, Said
-from storybank.domain.came_back import CameBack, Words, opened
-from storybank.models import Answer, Promise, TellerSaid
+from storybank.domain.came_back import CameBack, Words, of_files, opened
+from storybank.models import Promise, TellerSaid
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,7 @@ class Thing:
 def things_of(person: Person) -> list[Thing]:
     """What waits for them first, then the newest."""
     mine = {file.pk: file for file in files.files_by(person, kind=Subject.STORY)}
-    rows: list[CameBack] = []
-    for model in (Answer, Promise):
-        rows += model.objects.filter(file_id__in=mine).select_related("file").prefetch_related("said")
+    rows = of_files(mine)
     if not rows:
         return []
     near = {row.file_id for row in rows}

@@ -9,8 +9,8 @@ from consent.domain.care import files
 from people.domain.caseload import handled_by
 from people.models import Person, User
 from storybank.answers.standing import About, Said
-from storybank.domain.came_back import CameBack, Words, opened
-from storybank.models import Answer, Promise, StoryPage
+from storybank.domain.came_back import CameBack, Words, of_files, opened
+from storybank.models import Promise, StoryPage
 from storybank.models.check_in import AskedHow
 
 WAYS = [choice for choice in AskedHow.choices if choice[0] != AskedHow.SCREEN]
@@ -44,9 +44,6 @@ class Line:
 
 def lines_of(page: StoryPage, user: User) -> list[Line]:
     """The newest first."""
-    rows: list[CameBack] = []
-    for model in (Answer, Promise):
-        rows += model.objects.filter(file=page.file_id).select_related("file").prefetch_related("said")
     tellers = files.tellers_of(page.file_id)
     mine = set(_handled(user, tellers).values_list("pk", flat=True))
     lines = [
@@ -56,7 +53,7 @@ def lines_of(page: StoryPage, user: User) -> list[Line]:
             tellers=tuple(_teller(row, one, named=one.pk in mine) for one in tellers),
             slip=not row.said.all(),
         )
-        for row, words in opened(rows).items()
+        for row, words in opened(of_files([page.file_id])).items()
     ]
     return sorted(lines, key=lambda line: line.row.written_at, reverse=True)
 

@@ -16,11 +16,10 @@ from storybank.domain.came_back import opened
 from storybank.models import Answer, Promise, TellerSaid
 
 
-@dataclass(frozen=True)
-class ShownAnswer:
+class Called:
+    """Whoever answered or promised something: an organisation or an office."""
+
     who: str
-    words: str
-    on: date
     language: str
 
     @property
@@ -30,7 +29,15 @@ class ShownAnswer:
 
 
 @dataclass(frozen=True)
-class ShownPromise:
+class ShownAnswer(Called):
+    who: str
+    words: str
+    on: date
+    language: str
+
+
+@dataclass(frozen=True)
+class ShownPromise(Called):
     """`came` says what became of it, in one or two sentences; empty while there is nothing to say."""
 
     who: str
@@ -39,11 +46,6 @@ class ShownPromise:
     due: date | None
     language: str
     state: str
-
-    @property
-    def named(self) -> str:
-        """For a page: in the language that they answered in, which a page in another says."""
-        return marked(in_their_language(self.who, self.language))
 
     @property
     def kept(self) -> bool:

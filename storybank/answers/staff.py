@@ -15,8 +15,8 @@ from storybank.answers.clues import clues_in, places_for
 from storybank.answers.gate import shown_now
 from storybank.answers.sheet import WAYS, handled_teller, lines_of
 from storybank.answers.staff_forms import AnswerForm, ClaimForm, PromiseForm
-from storybank.domain.came_back import CameBack
-from storybank.models import Answer, Promise, StoryPage
+from storybank.domain.came_back import CameBack, by_uid
+from storybank.models import Promise, StoryPage
 
 FORMS = {"answer": AnswerForm, "promise": PromiseForm}
 ROLES = (COMMS, SUPPORTER)
@@ -147,9 +147,8 @@ def _page(request: HttpRequest, page_id: int) -> StoryPage:
 
 
 def _row(request: HttpRequest, uid: UUID) -> tuple[CameBack, StoryPage]:
-    for model in (Answer, Promise):
-        row = model.objects.filter(uid=uid).select_related("file").first()
-        page = waiting.open_to(request.user).filter(file=row.file_id).order_by("pk").first() if row else None
-        if row is not None and page is not None:
-            return row, page
-    raise Http404
+    row = by_uid(uid)
+    page = waiting.open_to(request.user).filter(file=row.file_id).order_by("pk").first() if row else None
+    if row is None or page is None:
+        raise Http404
+    return row, page

@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 
 from consent.enums import WHO_TELLS
 from people.models import Person
-from storybank.domain.came_back import CameBack
+from storybank.domain.came_back import CameBack, column_of
 from storybank.models import Answer, Promise, TellerSaid
 
 About, Said = TellerSaid.About, TellerSaid.Said
@@ -44,12 +44,11 @@ def saying_kept(rows: QuerySet[Promise]) -> QuerySet[Promise]:
 
 def _everybody(model: type[CameBack], about: str) -> Q:
     """Somebody tells it, and nobody who does has not said yes."""
-    column = "answer" if model is Answer else "promise"
     tells = Person.objects.filter(
         appearances__file=OuterRef("file"), appearances__relation__in=sorted(WHO_TELLS)
     )
     yes = TellerSaid.objects.filter(
-        **{column: OuterRef(OuterRef("pk"))}, person=OuterRef("pk"), about=about, said=Said.YES
+        **{column_of(model): OuterRef(OuterRef("pk"))}, person=OuterRef("pk"), about=about, said=Said.YES
     )
     return Q(Exists(tells)) & ~Q(Exists(tells.exclude(Exists(yes))))
 

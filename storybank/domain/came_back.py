@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from uuid import UUID
 
 from people import keyring
 from storybank.models import Answer, Promise
@@ -17,6 +18,23 @@ class Words:
     who: str
     words: str
     source: str = ""
+
+
+def of_files(file_ids: Iterable[int]) -> list[CameBack]:
+    """Everything that came back to these stories, with what those who told them said of each."""
+    rows: list[CameBack] = []
+    for model in (Answer, Promise):
+        rows += model.objects.filter(file_id__in=file_ids).select_related("file").prefetch_related("said")
+    return rows
+
+
+def by_uid(uid: UUID) -> CameBack | None:
+    return next((row for model in (Answer, Promise) for row in model.objects.filter(uid=uid)), None)
+
+
+def column_of(model: type[CameBack]) -> str:
+    """The field of `TellerSaid` in which it stands."""
+    return "answer" if model is Answer else "promise"
 
 
 def sealed(row: CameBack, words: Words) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.template.loader import render_to_string
 
-from storybank.answers.gate import showing_of
+from storybank.answers.gate import showing_in
 from storybank.answers.showing import what_came
 from storybank.domain.showing import Stands
 from storybank.public.other_forms import speaks_as_the_first
@@ -22,6 +22,5 @@ def answers(here: Stands, forms: Sequence[Stands]) -> str:
 
 def _made(here: Stands) -> str:
     shows = here.values()
-    of_them = {name: shows[f"cleared_{name}"] for name in ("place", "identity", "time", "slots")}
-    came = what_came(shows["file_id"], shown=showing_of(shows["file_id"], **of_them))
+    came = what_came(shows["file_id"], shown=showing_in(shows))
     return render_to_string("storybank/pieces/answers.html", {"came": came}) if came else ""
