@@ -19,7 +19,7 @@ from storybank.domain.identifying import (
     prison_numbers,
 )
 from storybank.domain.identifying.words import SENTENCE, Reading
-from storybank.domain.replies.odd_spellings import LOOKS_LIKE, ODD
+from storybank.domain.replies.odd_spellings import FIGURE, LOOKS_LIKE, ODD, PLACE
 
 GAP = "\ue000"
 """Stands where a way to reach somebody stood."""
@@ -31,10 +31,6 @@ UNSEEN = "[\u00ad\u200b-\u200d\u2060\ufeff]"
 SPLITTING = re.compile(rf"(?<=[\x00-\x7f]){UNSEEN}+|{UNSEEN}+(?=[\x00-\x7f])")
 """Signs without a width inside plain letters, by which an address hides; between other signs they join a picture."""
 FINDERS = (mails, links, phones, postcodes, prison_numbers, other_numbers, nhs_numbers)
-FIGURE = (
-    "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple"
-    "|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw|dim"
-)
 OURS = (
     re.compile(r"\S+@\S+"),
     re.compile(
@@ -52,13 +48,11 @@ OURS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:i(?:['’]m| am)|i go by|my name is|known as)\s+(?:on\s+)?(?:insta(?:gram)?|snap(?:chat)?|tik ?tok"
-        r"|twitter|facebook|fb|whatsapp|telegram|discord|signal)\b[^.!?\n]{0,80}",
+        rf"\b(?:i(?:['’]m| am)|i go by|my name is|known as)\s+(?:on\s+)?{PLACE}\b[^.!?\n]{{0,80}}",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|facebook|fb|whatsapp|telegram|discord|signal|messenger)"
-        r"\s*(?:name|handle|id|user ?name|account)?\s*(?:[:=@-]|is|as|under|called)\s*[^.!?\n]{1,60}",
+        rf"\b{PLACE}\s*(?:name|handle|id|user ?name|account)?\s*(?:[:=@-]|is|as|under|called)\s*[^.!?\n]{{1,60}}",
         re.IGNORECASE,
     ),
     re.compile(
