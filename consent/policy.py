@@ -19,6 +19,7 @@ from consent.models import Clearance, ConsentEvent, Use
 from people.prepared import Prepared
 
 WEBSITE = "website"
+MACHINES = "machine-processing"
 WORDS = IdentityLevel.N2
 """From here on a yes shows the person's own words; below it is for counting and retelling only."""
 SHOWN_BY = (

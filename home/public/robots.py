@@ -16,7 +16,6 @@ from consent import policy
 from people import clock
 from storybank.domain.queries import public_stories
 
-MACHINES = "machine-processing"
 MOST = 1_000
 """Stories left open; a longer file crawlers may cut off."""
 LEARNERS = (
@@ -89,10 +88,10 @@ def _free_for_machines() -> list[str]:
     """Asked of the gate now, for both uses; in an order that tells nothing. Whoever keeps from machines what readers
     may see has not opened that page to them."""
     now = clock.now()
-    found = public_stories(now).filter(policy.cleared_q(MACHINES, now, identity=policy.WORDS))
+    found = public_stories(now).filter(policy.cleared_q(policy.MACHINES, now, identity=policy.WORDS))
     slugs = dict(found.values_list("edition_id", "slug")[:MOST])
     shown = policy.clearances(slugs, policy.WEBSITE, now).values()
-    return sorted(slugs[edition] for edition in policy.agreed_no_less(shown, MACHINES, now))
+    return sorted(slugs[edition] for edition in policy.agreed_no_less(shown, policy.MACHINES, now))
 
 
 def _maps() -> list[str]:

@@ -25,7 +25,7 @@ from storybank.public.choosing import FIELDS, known_choices, take
 from storybank.public.listing import page_of
 from storybank.public.pieces.making import pieces_of
 
-MACHINES, MACHINES_MAY = "machine-processing", "machines_may_process"
+MACHINES_MAY = "machines_may_process"
 WORDS = {
     Absence.NEVER: "There is no story at this address.",
     Absence.RESTING: "There is nothing to read here just now.",
@@ -107,7 +107,7 @@ def nothing(request: HttpRequest, rest: str) -> HttpResponse:
 
 def _free_for_machines(found: Sequence[Stands]) -> set[int]:
     """Asked in each request, whatever is kept of a story. A yes to machines without a name opens no page with one."""
-    return policy.agreed_no_less([shown_of(one) for one in found], MACHINES, clock.now())
+    return policy.agreed_no_less([shown_of(one) for one in found], policy.MACHINES, clock.now())
 
 
 def _link(chosen: dict[str, str], direction: str, mark: str) -> str | None:
