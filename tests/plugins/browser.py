@@ -30,8 +30,12 @@ QUIET_AND_ALONE = [
     "--use-fake-ui-for-media-stream",
 ]
 OURS = ("http://localhost", "http://127.0.0.1", "data:", "blob:")
-NO_FADE = "Transition was aborted because of invalid state. ViewTransition opt-in disabled"
-"""The browser's own word where a public page leads to one that does not fade (the desk, the admin): nothing broke."""
+NO_FADE = {
+    "Transition was aborted because of invalid state. ViewTransition opt-in disabled",
+    "Transition was skipped",
+}
+"""The browser's own words where a public page leads to one that does not fade (the desk, the admin), or one is left
+before it has faded in: nothing broke."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -78,7 +82,7 @@ def console(page: Page) -> list[str]:
     page.on(
         "console", lambda m: heard.append(f"{m.type}: {m.text}") if m.type in {"error", "warning"} else None
     )
-    page.on("pageerror", lambda error: None if str(error) == NO_FADE else heard.append(f"script: {error}"))
+    page.on("pageerror", lambda error: None if str(error) in NO_FADE else heard.append(f"script: {error}"))
     page.on("requestfailed", lambda request: heard.append(_failed(request)) if _broke(request) else None)
     page.on(
         "request", lambda r: None if r.url.startswith(OURS) else heard.append(f"left this machine: {r.url}")
