@@ -4,13 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storybank.domain.queries import public_stories
-from storybank.domain.reading import readings
-from storybank.domain.reading_shapes import Reading
 from storybank.domain.searching.asking import Asked, read
 from storybank.domain.searching.hits import Hits, hits
 from storybank.domain.searching.nearest import nearest
-from storybank.domain.searching.snippets import Shown, shown
 
 A_PAGE = 20
 
@@ -31,14 +27,7 @@ class Answer:
     pages: int = 0
 
 
-def readings_of(ids: list[int], asked: Asked) -> list[Shown]:
-    """These stories as readers may meet them now, in this order, with what was met marked."""
-    return shown(_in_order(ids), asked)
-
-
-def answer(
-    typed: str, *, page: int = 1, show: Callable[[list[int], Asked], Sequence[Any]] = readings_of
-) -> Answer:
+def answer(typed: str, *, page: int = 1, show: Callable[[list[int], Asked], Sequence[Any]]) -> Answer:
     """A page beyond the last is the last. What is taken down meanwhile is not in it: the gate is asked twice, the
     second time by `show`, which says how the stories of one page are shown."""
     asked = read(typed)
@@ -66,9 +55,3 @@ def _put_right(asked: Asked) -> tuple[Hits, Asked | None]:
     meant = None if asked.why_not else nearest(asked)
     found = hits(meant) if meant else Hits([])
     return found, meant if found.ids else None
-
-
-def _in_order(ids: list[int]) -> list[Reading]:
-    rows = public_stories().filter(pk__in=ids).select_related("region").prefetch_related("themes")
-    place = {pk: number for number, pk in enumerate(ids)}
-    return sorted(readings(rows), key=lambda one: place[one.page_id])

@@ -24,15 +24,6 @@ ENDS = ".!?…\n"
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A reading with its title marked, and a marked piece of its words (empty: none may be shown)."""
-
-    reading: Reading
-    title: SafeString
-    piece: SafeString
-
-
-@dataclass(frozen=True)
 class _Word:
     start: int
     end: int
@@ -53,11 +44,6 @@ class Marked(NamedTuple):
 
 def told(reading: Reading) -> Told:
     return Told(reading.title, tuple(_texts(reading)))
-
-
-def shown(readings: list[Reading], asked: Asked) -> list[Shown]:
-    found = zip(readings, marked([told(one) for one in readings], asked), strict=True)
-    return [Shown(one, mark.title, mark.piece) for one, mark in found]
 
 
 def marked(stories: Sequence[Told], asked: Asked) -> list[Marked]:

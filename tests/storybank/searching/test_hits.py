@@ -4,9 +4,9 @@ import pytest
 
 from consent.domain.stop import stopping
 from storybank.domain.searching import rows
-from storybank.domain.searching.answering import answer
 from storybank.models import StoryPage
 from tests.factories import people, stories
+from tests.storybank.searching.as_read import answered
 from tests.surfaces.stage import on_stage
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def page():
 
 
 def titles(typed: str, **more) -> list[str]:
-    return [one.reading.title for one in answer(typed, **more).found]
+    return [one.reading.title for one in answered(typed, **more).found]
 
 
 def test_words_are_met_by_stem_without_accents_and_in_quotes_together(page):
@@ -105,7 +105,7 @@ def test_of_more_than_are_put_in_order_the_newest_are_and_it_is_said(monkeypatch
     StoryPage.objects.filter(pk=made[0].pk).update(public_on="2020-01-01")
     rows.put(StoryPage.objects.filter(pk=made[0].pk))
 
-    found = answer("robin")
+    found = answered("robin")
 
     assert (sorted(one.reading.title for one in found.found), found.more) == (["Robin 1", "Robin 2"], True)
 
@@ -145,7 +145,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("typed", SLIPS)
 def test_a_slip_of_the_finger_is_put_right_and_said(page, typed):
-    found = answer(typed)
+    found = answered(typed)
 
     assert (found.meant.said if found.meant else None) == SLIPS[typed]
     assert bool(found.found) == (SLIPS[typed] is not None or typed == "kitchen")
@@ -154,10 +154,10 @@ def test_a_slip_of_the_finger_is_put_right_and_said(page, typed):
 def test_no_guess_names_a_word_of_a_story_that_stopped_a_moment_ago():
     author = stories.an_author()
     page = stories.a_live_story(author, title="The nightjar")
-    before = answer("nightjer").meant.said
+    before = answered("nightjer").meant.said
 
     stopping.stop(author)
     StoryPage.objects.filter(pk=page.pk).update(live=True)
     rows.put([page])
 
-    assert (before, answer("nightjer").meant) == ("nightjar", None)
+    assert (before, answered("nightjer").meant) == ("nightjar", None)

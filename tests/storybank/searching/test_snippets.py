@@ -5,16 +5,16 @@ import pytest
 from consent.enums import IdentityLevel
 from people import clock
 from storybank.domain import media
-from storybank.domain.searching.answering import answer
 from storybank.models import StoryPage
 from tests.factories import people, stories
+from tests.storybank.searching.as_read import answered
 from tests.surfaces.stage import a_picture, rewrite
 
 pytestmark = pytest.mark.django_db
 
 
 def only(typed: str):
-    (one,) = answer(typed).found
+    (one,) = answered(typed).found
     return one
 
 
@@ -87,8 +87,8 @@ def test_what_is_met_only_in_a_passage_with_a_note_or_in_a_theme_shows_how_the_s
 
 
 def found_by(typed: str) -> bool:
-    answered = answer(typed)
-    return bool(answered.found) and answered.meant is None
+    found = answered(typed)
+    return bool(found.found) and found.meant is None
 
 
 def test_a_name_in_a_slot_finds_nobody_though_it_is_shown():
