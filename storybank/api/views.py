@@ -107,7 +107,7 @@ def nothing(request: HttpRequest, rest: str) -> HttpResponse:
 
 def _free_for_machines(found: Sequence[Stands]) -> set[int]:
     """Asked in each request, whatever is kept of a story. A yes to machines without a name opens no page with one."""
-    return policy.agreed_no_less([shown_of(one) for one in found], policy.MACHINES, clock.now())
+    return policy.agreed_no_less([shown_of(one.values()) for one in found], policy.MACHINES, clock.now())
 
 
 def _link(chosen: dict[str, str], direction: str, mark: str) -> str | None:

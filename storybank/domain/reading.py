@@ -1,6 +1,6 @@
 """What a reader gets: one renderer for page, list, feed, search, card, packs and handouts. Agreed bytes or nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import SimpleNamespace
@@ -41,27 +41,25 @@ def readings_standing(stories: Iterable[Stands]) -> dict[int, Reading]:
 
     A page that has changed since, or whose words differ by a byte from what was cleared, is left out.
     """
-    said = {story.page_id: story.values() for story in stories}
+    said = {story.page_id: story for story in stories}
     whole = StoryPage.objects.select_related("region").prefetch_related("themes")
     found: dict[int, Reading] = {}
     for page in whole.filter(pk__in=said):
-        values = said[page.pk]
-        cleared = SimpleNamespace(**{name: values[f"cleared_{name}"] for name in policy.SHOWN_BY})
+        values = said[page.pk].values()
         if all(getattr(page, name) == values[name] for name in OF_THE_PAGE):
-            made = _reading(page, cleared)
+            made = _reading(page, shown_of(values))
             found |= {page.pk: made} if made else {}
     return found
 
 
 def names_nobody(story: Stands) -> bool:
     """What `Reading.names_nobody` says, without making one."""
-    cleared = shown_of(story)
+    cleared = shown_of(story.values())
     return not _shows(cleared, Shown(**cleared.slots)).shown.name
 
 
-def shown_of(story: Stands) -> SimpleNamespace:
-    """The clearance under which it stands, column by column."""
-    values = story.values()
+def shown_of(values: Mapping[str, Any]) -> SimpleNamespace:
+    """The clearance under which a story stands, column by column."""
     return SimpleNamespace(**{name: values[f"cleared_{name}"] for name in policy.SHOWN_BY})
 
 

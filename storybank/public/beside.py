@@ -23,7 +23,7 @@ class Beside(NamedTuple):
 
 def remembered(slug: str) -> Beside | None:
     """What was beside the story a moment ago."""
-    found: Beside | None = keeping.kept([_name(slug)]).get(_name(slug))
+    found: Beside | None = keeping.one(_name(slug))
     return found
 
 

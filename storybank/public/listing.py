@@ -55,7 +55,7 @@ def _found(taken: dict[str, str], way: str, place: Place | None, most: int) -> l
     if not taken:
         return ask(query, **goes_on)
     name = keeping.key("listed", sorted(taken.items()), way, place, most)
-    page_ids: list[int] | None = keeping.kept([name]).get(name)
+    page_ids: list[int] | None = keeping.one(name)
     if page_ids is None:
         found = ask(query, **_values(taken), **goes_on)
         keeping.keep_a_minute({name: [story.page_id for story in found]})

@@ -63,7 +63,7 @@ def _lines(found: Stands) -> Iterable[Line]:
 
 
 def _while_true(name: str, make: Callable[[], tuple[Any, datetime]]) -> Any:
-    kept: tuple[Any, datetime] | None = keeping.kept([name]).get(name)
+    kept: tuple[Any, datetime] | None = keeping.one(name)
     if kept is None or kept[1] <= clock.now():
         kept = make()
         keeping.keep({name: kept})

@@ -30,6 +30,11 @@ def kept(keys: Iterable[str]) -> dict[str, Any]:
     return caches[ALIAS].get_many(keys)
 
 
+def one(name: str) -> Any:
+    """What is kept under the key, or None."""
+    return caches[ALIAS].get(name)
+
+
 def keep(pieces: Mapping[str, Any]) -> None:
     caches[ALIAS].set_many(dict(pieces))
 
@@ -41,16 +46,16 @@ def keep_a_minute(pieces: Mapping[str, Any]) -> None:
 
 def made_once(name: str, make: Callable[[], Any]) -> Any:
     """What is kept under the key, or made now."""
-    found = caches[ALIAS].get(name)
+    found = one(name)
     if found is None:
         found = make()
-        caches[ALIAS].set(name, found)
+        keep({name: found})
     return found
 
 
 def for_a_minute(name: str, make: Callable[[], Any]) -> Any:
     """What is kept under the key for a minute, or found out now. No word of anybody."""
-    found = caches[ALIAS].get(name)
+    found = one(name)
     if found is None:
         found = make()
         keep_a_minute({name: found})

@@ -17,14 +17,14 @@ def told_together(kind: str, make: Callable[[], str], *made_of: object) -> str:
     """The part. `make` asks the gate itself, like any page that keeps nothing. `made_of`: what else it is made from;
     numbers about stories that it does not lead to need `showing.around_now()` there."""
     where = keeping.key("led_to", kind)
-    slugs: Sequence[str] | None = keeping.kept([where]).get(where)
+    slugs: Sequence[str] | None = keeping.one(where)
     if slugs is None:
         part = make()
         keeping.keep_a_minute({where: _led_to(part)})
         return part
     found = standing_at(slugs) if slugs else {}
     name = _name(kind, made_of, found)
-    kept: str | None = keeping.kept([name]).get(name)
+    kept: str | None = keeping.one(name)
     if kept is not None:
         return kept
     part = make()
