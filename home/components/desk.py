@@ -48,9 +48,10 @@ def _fields() -> Iterator[Specimen]:
 
 def _around() -> Iterator[Specimen]:
     yield component("Taken out and put in", "words_diff", pieces=samples.STRUCK)
-    yield component("A letter from a reader", "letter", pieces=samples.LETTER, language="en")
+    yield component(
+        "A letter from a reader, with something taken out", "letter", pieces=samples.LETTER, language="en"
+    )
     yield component("Saved or not", "saved")
-    yield component("A letter, with something taken out", "letter", pieces=samples.LETTER, language="en")
     yield component("Where words have been", "been", places=samples.BEEN)
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
 from home.components import samples
 from home.components.specimen import Specimen
 from home.front.parts import Part
@@ -63,7 +66,8 @@ def _changed() -> Iterator[Specimen]:
 
 def search() -> Iterator[Specimen]:
     asked: dict[str, Any] = {"query": "bus", "suggestions": THEMES}
-    found = asked | {"found": [{"reading": samples.READING, "title": None, "piece": None}], "total": None}
+    row = {"reading": samples.READING, "piece": samples.PIECE, "page_language": "en"}
+    found = asked | {"found": [_finished("components/story_row.html", row)], "total": None}
     yield _search("Not asked yet", asked, query="", why_not="NOTHING")
     yield _search("Nothing found", asked)
     yield _search("Nothing found for very many words", asked, several=True, too_long=True)
@@ -76,6 +80,10 @@ def search() -> Iterator[Specimen]:
     yield _search("Some found, first words only", found, total=7, too_long=True)
     yield _search("More than are counted", found, total=500, more_than=500, back_url="#", on_url="#")
     yield _search("Something else was meant", found, query="buss", meant="bus", meant_url="#")
+
+
+def _finished(template: str, context: dict[str, Any]) -> SafeString:
+    return mark_safe(render_to_string(template, context))
 
 
 def _part(state: str, kind: str, **it: Any) -> Specimen:

@@ -112,9 +112,8 @@ def _lists() -> Iterator[Specimen]:
     yield component("One way to choose", "facets", facets=one)
     for state, found in samples.ROWS.items():
         yield component(state, "story_row", reading=found, page_language="en")
-    piece = mark_safe("The second <mark>bus</mark> is the 44.")
     yield component(
-        "Found by a search", "story_row", reading=samples.READING, piece=piece, page_language="en"
+        "Found by a search", "story_row", reading=samples.READING, piece=samples.PIECE, page_language="en"
     )
     yield component("Search", "search_form", query="bus")
     yield component("Nothing here", "empty")

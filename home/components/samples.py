@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django import forms
 from django.templatetags.static import static
+from django.utils.safestring import mark_safe
 
 from people.domain.picture_sizes import Shown, Source
 from storybank.answers.showing import ShownAnswer, ShownPromise
@@ -73,6 +74,9 @@ ROWS: Final = {
     "With little": BARE,
     "In another language": WELSH,
 }
+
+PIECE: Final = mark_safe("The second <mark>bus</mark> is the 44.")
+"""As a search marks it."""
 
 BYLINES: Final = {
     "N0, counted only": "",

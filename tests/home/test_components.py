@@ -20,6 +20,8 @@ SPOKEN = re.compile(r'{% translate "([^"]+)" %}')
 LONGER = re.compile(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", re.DOTALL)
 NOT_OURS = re.compile(r"{{[^}]*}}|{%[^%]*%}|<[^>]*>")
 
+AS_CODE = re.compile(r"[{\[(]'|\w+\(\w+=|<\w+ object|&lt;")
+
 pytestmark = pytest.mark.django_db
 
 
@@ -57,6 +59,14 @@ def test_every_sentence_that_they_can_say_is_shown(comms: Client):
 
     assert len(said) > 120
     assert sorted((name, words) for name, words in said if words not in shown) == []
+
+
+@pytest.mark.parametrize("shelf", SHELVES)
+def test_no_component_is_given_what_it_would_write_out_as_code(comms: Client, shelf):
+    shown = unescape(comms.get(f"/admin/components/{shelf}/en/").content.decode())
+
+    assert AS_CODE.findall("{'reading': Reading(page_id=0, title='The 44')} ['<article>'] &lt;li&gt;") != []
+    assert AS_CODE.findall(shown) == []
 
 
 @pytest.mark.parametrize("shelf", SHELVES)
