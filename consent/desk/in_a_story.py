@@ -19,6 +19,7 @@ from people.desk.client import client_of
 from people.desk.unstored import never_stored
 from people.domain import limits
 from people.enums import Language
+from people.tongues import knows
 
 WRONG, TOO_MANY = 422, 429
 AN_HOUR, A_DAY = 3600, 86400
@@ -30,6 +31,7 @@ MESSAGES_AN_HOUR, HOLDS_A_DAY, NUMBERS_AN_HOUR = 6, 3, 20
 @evenly
 @csrf_protect
 @require_http_methods(["GET", "HEAD", "POST"])
+@knows("about")
 def in_a_story(request: HttpRequest) -> HttpResponseBase:
     """GET asks; POST writes it down and says thank you, in the same bytes for every story and for none."""
     if request.method != "POST":

@@ -62,6 +62,7 @@ def _buttons() -> Iterator[Specimen]:
 def _head() -> Iterator[Specimen]:
     for state, byline in samples.BYLINES.items():
         yield component(f"Byline, {state}", "byline", byline=byline)
+    yield component("The way to the other language", "languages", languages=samples.LANGUAGES)
     yield component("Other forms", "other_forms", forms=samples.FORMS)
     yield component("One note", "content_note", notes=samples.FULL.notes[:1], skip_to="next", back_url="#")
     yield component("Two notes", "content_note", notes=samples.FULL.notes, skip_to="next", back_url="#")

@@ -18,6 +18,10 @@ from storybank.domain.replies.gaps import Piece
 
 DAY: Final = date(2026, 10, 9)
 TINTS: Final = ("#E9D8C3", "#C9D6DA")
+LANGUAGES: Final = tuple(
+    {"code": code, "name": name, "url": "#", "current": code == "en"}
+    for code, name in (("en", "English"), ("cy", "Cymraeg"))
+)
 LONG: Final = "What my grandmother said to the officer at the gate, in three languages, on a wet Tuesday"
 
 READING: Final = Reading(

@@ -13,6 +13,7 @@ from home.demo_room.gate import only_in_demo
 from people.domain.events import EVENTS
 from people.enums import Channel
 from people.models import OutboxMessage
+from people.tongues import knows
 
 A_PAGE = 20
 
@@ -34,6 +35,7 @@ class Item:
 
 @only_in_demo
 @require_safe
+@knows("by", "page")
 def post(request: HttpRequest) -> HttpResponseBase:
     channel = request.GET.get("by", "")
     rows = OutboxMessage.objects.select_related("person", "user")

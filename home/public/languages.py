@@ -1,4 +1,4 @@
-"""This very page in every language whose words are here. Readers get no cookies, so the address is the choice.
+"""This very page in every language whose words are here, or the front page instead.
 
 A page that shows something leads to itself, even under a secret link: whoever is asked for a yes reads it in their own
 language, and the address goes no further (no page of the house sends a Referer, and the head of such a page names no
@@ -7,35 +7,26 @@ look over a shoulder, keep the page or compare two of them learns no secret and 
 is three kind words in the other language.
 """
 
-from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
-TO_LOOK = ("GET", "HEAD")
+from people.tongues import asked_of, in_each
 
 
 def languages_of(request: HttpRequest) -> list[dict[str, Any]]:
-    """The page and what was asked of it (search words, a theme, the page after). Empty where there is one language."""
-    asked = f"?{request.GET.urlencode()}" if request.GET and request.method in TO_LOOK else ""
-    return _each(lambda code: translate_url(request.path, code) + asked)
+    """The page and what was asked of it, as far as it knows the question. Empty where it stands in one language."""
+    rows = in_each(lambda code: translate_url(request.path, code))
+    asked = asked_of(request) if rows else ""
+    several = len({row["url"] for row in rows}) > 1
+    return [{**row, "url": row["url"] + asked} for row in rows] if several else []
 
 
 def front_in_each() -> list[dict[str, Any]]:
     """The front page in every language: for an ending, which repeats nothing of the address that was asked."""
-    return _each(_front)
-
-
-def _each(address: Callable[[str], str]) -> list[dict[str, Any]]:
-    here, names = get_language(), dict(settings.LANGUAGES)
-    offered = settings.LANGUAGES_OF_THE_SCREENS
-    return [
-        {"code": code, "name": names[code], "url": address(code), "current": code == here}
-        for code in (offered if len(offered) > 1 else ())
-    ]
+    return in_each(_front)
 
 
 def _front(code: str) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from home.public.found import found_rows
 from people.models import Theme
+from people.tongues import knows
 from storybank.domain.reading_words import theme_link
 from storybank.domain.searching.answering import Answer, answer
 from storybank.domain.searching.asking import read
@@ -27,6 +28,7 @@ OTHER_THEMES = 12
 
 
 @require_safe
+@knows("q", "page")
 def search(request: HttpRequest) -> HttpResponse:
     """Where the database cannot search, readers get the page with the other ways to a story, and 503."""
     typed = request.GET.get("q", "")

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from people.domain import limits
+from people.tongues import knows
 from speakers.domain.requests import receive
 from speakers.enums import Kind
 from speakers.public.stamp import new_stamp, too_quick_or_old
@@ -41,6 +42,7 @@ class PublicRequestForm(RequestForm):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@knows("kind")
 def ask(request: HttpRequest) -> HttpResponse:
     """Choose the kind, answer its questions, look in the mail. Nothing is kept until all of it is clear."""
     try:

@@ -13,6 +13,7 @@ from consent.domain.care import files
 from consent.domain.record.standing_choices import in_use
 from people.desk.access import person_of
 from people.models import Person
+from people.tongues import knows
 from storybank.after import answering, checking_in
 from storybank.desk.frame import desk_page
 from storybank.models import CheckIn
@@ -58,6 +59,7 @@ def how_is_it(request: HttpRequest) -> HttpResponseBase:
 
 
 @desk_page
+@knows("about")
 def stop_it(request: HttpRequest) -> HttpResponseBase:
     """The first tap leads here, the second stops. A double tap leads back to the list."""
     person = person_of(request)

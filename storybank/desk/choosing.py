@@ -15,6 +15,7 @@ from consent.domain.told.notices import Format
 from consent.enums import Answer, State
 from people.domain.reading_aloud import recording_of
 from people.models import Person
+from people.tongues import knows
 from storybank.desk import easy_read, last_day, read_aloud, standing
 from storybank.desk.explaining import EXPLAINED
 from storybank.desk.frame import show, story_page
@@ -33,6 +34,7 @@ MOST_PEOPLE = 12
 
 
 @choice_page(TOLD)
+@knows("as")
 def told(request: HttpRequest, path: Path, step: Step) -> HttpResponseBase:
     """What this is. Going on records that exactly these words were put before the person."""
     wanted = (

@@ -11,6 +11,7 @@ from consent.domain.acts.choices import Choice, choices_of
 from consent.domain.care import files
 from people.desk.access import person_of
 from people.models import Person
+from people.tongues import knows
 from storybank.desk import standing, versions
 from storybank.desk.frame import desk_page, show, story_page
 from storybank.desk.spelling import tidied_form
@@ -55,6 +56,7 @@ def my_story(request: HttpRequest, person: Person, page: StoryPage) -> HttpRespo
 
 
 @story_page
+@knows("choice", "of")
 def preview(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """The exact words: as one choice shows them (`?choice=`), of the version that is up (`?of=up`), else of the one
     asked about with everything in it, else of the newest as the website shows it, else the last accepted."""

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from people.models import Person
+from people.tongues import knows
 from storybank.desk.form_words import form_to_look_at
 from storybank.desk.frame import pen_page, show
 from storybank.domain import suggestions, writing_back
@@ -16,6 +17,7 @@ from storybank.models import StoryPage
 
 
 @pen_page
+@knows("about")
 def talk(request: HttpRequest, person: Person, page: StoryPage) -> HttpResponseBase:
     """All of it on one page. What cannot be kept stays in the box."""
     form, text, problem = form_to_look_at(page), request.POST.get("text", ""), ""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from consent.domain.care import files
 from people.desk.access import person_of
 from people.models import Person
+from people.tongues import knows
 from storybank.desk.frame import desk_page, show, story_page
 from storybank.domain.replies import giving, wishing
 from storybank.domain.replies.gaps import pieces_of
@@ -45,6 +46,7 @@ def letters(request: HttpRequest) -> HttpResponseBase:
 
 
 @desk_page
+@knows("read")
 def letter(request: HttpRequest, uid: UUID) -> HttpResponseBase:
     person = person_of(request)
     try:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 SWITCH = re.compile(r'<ul class="languages".*?</ul>', re.DOTALL)
 LINK = re.compile(r'<a href="([^"]+)"\s+hreflang="(\w+)"\s+lang="(\w+)">([^<]+)</a>')
 
+LANG = re.compile(r'<html lang="(\w+)">')
 ALTERNATE = re.compile(r'<link rel="alternate"\s+hreflang="(\w+)"\s+href="([^"]+)">')
 
 
@@ -30,7 +31,8 @@ def page(client: Client, address: str) -> str:
         ("/", "/cy/"),
         ("/stories/", "/cy/stories/"),
         ("/stories/?kind=praise", "/cy/stories/?kind=praise"),
-        ("/help/?theme=visits&amp;after=x.1", "/cy/help/?theme=visits&amp;after=x.1"),
+        ("/speakers/request/?kind=media", "/cy/speakers/request/?kind=media"),
+        ("/in-a-story/?about=The+kettle", "/cy/in-a-story/?about=The+kettle"),
         ("/search/?q=t%C5%B7", "/cy/search/?q=t%C5%B7"),
         ("/search/?q=bus&amp;page=2", "/cy/search/?q=bus&amp;page=2"),
         ("/help/", "/cy/help/"),
@@ -84,6 +86,43 @@ def test_a_story_and_the_front_lead_to_themselves_without_what_was_added_to_thei
     assert found == {path: [(f"/cy{path}", "cy", "cy", "Cymraeg")] for path in ("/", story)}
 
 
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("/help/?theme=visits&x=%22%3E%3Cb%3Eme", "/help/"),
+        ("/complain/?about=Robin", "/complain/"),
+        ("/speakers/?x=1", "/speakers/"),
+        ("/speakers/request/?x=1&kind=event&kind=media&kind=", "/speakers/request/?kind="),
+        ("/speakers/request/?x=1&kind=media", "/speakers/request/?kind=media"),
+        ("/in-a-story/?x=1&about=The+kettle", "/in-a-story/?about=The+kettle"),
+    ],
+)
+def test_a_page_takes_along_the_questions_it_knows_and_repeats_no_other(
+    client: Client, asked: str, kept: str
+):
+    in_english, in_welsh = page(client, asked), page(client, f"/cy{asked}")
+
+    assert switch(in_english) == [(f"/cy{kept}", "cy", "cy", "Cymraeg")]
+    assert switch(in_welsh) == [(kept, "en", "en", "English")]
+    for said in (in_english, in_welsh):
+        told = {address for _, address in ALTERNATE.findall(said)}
+        assert told in (set(), {f"http://testserver{kept}", f"http://testserver/cy{kept}"})
+
+
+def test_what_a_desk_was_asked_for_goes_along_too(client: Client):
+    author = stories.an_author()
+    story = stories.a_live_story(author)
+    client.force_login(author.user)
+    where = f"/my/stories/{story.file.uid}/preview/"
+
+    assert switch(page(client, f"{where}?of=up&x=1")) == [(f"/cy{where}?of=up", "cy", "cy", "Cymraeg")]
+
+
+def test_a_page_that_stands_in_english_alone_leads_to_no_other_language(client: Client):
+    assert switch(page(client, "/staff/login/?next=/admin/")) == []
+    assert ALTERNATE.findall(page(client, "/staff/login/")) == []
+
+
 @pytest.mark.parametrize(("trusted", "end"), [(False, "done"), (True, "said")])
 def test_after_a_stop_it_leads_to_what_was_done_and_not_to_an_empty_form(client: Client, trusted, end):
     author = stories.an_author()
@@ -109,6 +148,21 @@ def test_search_engines_are_told_what_anybody_else_may_be_shown(client: Client, 
     told = re.findall(r'hreflang="x-default"\s+href="([^"]+)"', page(client, address))
 
     assert told == [f"http://testserver{address.removeprefix('/cy')}"]
+
+
+def test_the_head_and_the_language_of_the_page_agree_on_every_readers_page(client: Client):
+    """Each page is among its own ways, in the language it says of itself, and its twin says the same of both."""
+    story = f"/stories/{stories.a_live_story().slug}/"
+    pages = ("/", "/stories/", story, "/search/", "/help/", "/speakers/", "/speakers/request/", "/security/")
+
+    for address in pages:
+        heads = set()
+        for here, where in (("en", address), ("cy", f"/cy{address}")):
+            said = page(client, where)
+            ways = dict(ALTERNATE.findall(said))
+            assert (where, LANG.findall(said), ways[here]) == (where, [here], f"http://testserver{where}")
+            heads.add(tuple(sorted(ways.items())))
+        assert (address, len(heads)) == (address, 1)
 
 
 def test_a_language_is_offered_only_when_its_words_are_here(client: Client, settings):

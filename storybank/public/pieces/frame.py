@@ -9,15 +9,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template.loader import get_template, render_to_string
 from django.utils.html import escape
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
+from people.tongues import in_each, path_in
 from storybank.public.pieces import keeping
 
 SIGN = re.compile("\x02([a-z_]+)\x03")
@@ -50,27 +49,16 @@ def framed(
 def _parts(request: HttpRequest, template: str, facts: dict[str, Any]) -> list[str]:
     """Text and names of slots in turn."""
     slots = Slots()
-    context = facts | {"slot": slots, "messages": None, "flash": slots["flash"], "languages": _tongues(slots)}
+    tongues = in_each(lambda code: slots[f"in_{code}"])
+    context = facts | {"slot": slots, "messages": None, "flash": slots["flash"], "languages": tongues}
     return SIGN.split(get_template(template).render(context, request))
 
 
-def _tongues(slots: Slots) -> list[dict[str, Any]]:
-    here, names, offered = get_language(), dict(settings.LANGUAGES), settings.LANGUAGES_OF_THE_SCREENS
-    return [
-        {"code": code, "name": names[code], "url": slots[f"in_{code}"], "current": code == here}
-        for code in (offered if len(offered) > 1 else ())
-    ]
-
-
 def _ways(path: str, asked: Mapping[str, str]) -> dict[str, str]:
-    """This page in each language: English has the address itself, the others stand under their code."""
-    bare, query = path, f"?{urlencode(asked)}" if asked else ""
-    for code, _ in settings.LANGUAGES:
-        bare = bare.removeprefix(f"/{code}") if path.startswith(f"/{code}/") else bare
-    return {
-        f"in_{code}": escape((bare if code == settings.LANGUAGE_CODE else f"/{code}{bare}") + query)
-        for code in settings.LANGUAGES_OF_THE_SCREENS
-    }
+    """This page in each language, for the slots of its layout."""
+    query = f"?{urlencode(asked)}" if asked else ""
+    rows = in_each(lambda code: path_in(code, path) + query)
+    return {f"in_{row['code']}": escape(row["url"]) for row in rows}
 
 
 def _flash(request: HttpRequest) -> str:
