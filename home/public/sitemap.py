@@ -1,5 +1,8 @@
 """The map for search engines, in parts: fixed pages, and the stories whose people show a name. Others are not listed.
 
+It stands once in each language, and each address in it names itself, its twins and which of them is for everybody else,
+as `<link rel="alternate">` does on the page itself.
+
 A part holds the stories whose numbers lie in one stretch, so that it costs the same however many there are, and tells
 nothing by its order. Days are as fine as agreed, which may be a year.
 """
@@ -20,12 +23,16 @@ from django.views.decorators.http import require_safe
 from consent import policy
 from consent.enums import IdentityLevel
 from people import clock
+from people.tongues import in_each, path_in
 from storybank.domain.queries import public_stories
 from storybank.domain.slot_words import day_iso
 from storybank.models import StoryPage
 
 FIXED = ("home:home", "storybank:stories", "home:help", "speakers:directory")
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+FOR_EVERYBODY_ELSE = "x-default"
+PAGES = "urlset"
 A_STRETCH = 1_000
 LAST_PART = 1_000_000
 Entries = Iterable[tuple[str, str]]
@@ -43,7 +50,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(no_cache=True)
 def pages(request: HttpRequest) -> HttpResponse:
-    return _map("urlset", "url", ((reverse(name), "") for name in FIXED))
+    return _map(PAGES, "url", ((reverse(name), "") for name in FIXED))
 
 
 @require_safe
@@ -53,7 +60,7 @@ def stories(request: HttpRequest, number: int) -> HttpResponse:
     found = sorted(_part(number)) if number <= LAST_PART else []
     if not found:
         raise Http404
-    return _map("urlset", "url", found)
+    return _map(PAGES, "url", found)
 
 
 def _named() -> QuerySet[StoryPage]:
@@ -80,13 +87,24 @@ def _map(root: str, entry: str, entries: Entries) -> HttpResponse:
     response = HttpResponse(content_type="application/xml; charset=utf-8")
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
-    xml.startElement(root, {"xmlns": NAMESPACE})
+    xml.startElement(root, {"xmlns": NAMESPACE} | ({"xmlns:xhtml": XHTML} if root == PAGES else {}))
     for path, day in entries:
         xml.startElement(entry, {})
         xml.addQuickElement("loc", f"{settings.SITE_URL}{path}")
         if day:
             xml.addQuickElement("lastmod", day)
+        for code, twin in _in_each_language(path) if root == PAGES else ():
+            xml.addQuickElement(
+                "xhtml:link",
+                attrs={"rel": "alternate", "hreflang": code, "href": f"{settings.SITE_URL}{twin}"},
+            )
         xml.endElement(entry)
     xml.endElement(root)
     xml.endDocument()
     return response
+
+
+def _in_each_language(path: str) -> list[tuple[str, str]]:
+    """Itself among them, and the first once more for whoever reads neither; nothing where there is one language."""
+    twins = [(row["code"], row["url"]) for row in in_each(lambda code: path_in(code, path))]
+    return [*twins, *((FOR_EVERYBODY_ELSE, address) for _, address in twins[:1])]

@@ -2,8 +2,11 @@
 
 import re
 from datetime import date, timedelta
+from xml.etree import ElementTree as ET
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from consent.domain.acts.narrowing import Less, narrow
 from consent.domain.stop import stopping
@@ -16,12 +19,28 @@ from tests.factories import stories
 from tests.surfaces.stage import permission_of, the_stage
 
 pytestmark = pytest.mark.django_db
-ENTRY = re.compile(r"<(?:url|sitemap)><loc>http://testserver([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?</")
+ENTRY = re.compile(
+    r"<(?:url|sitemap)><loc>http://testserver([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?<(?:/|xhtml:link)"
+)
+MAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+ON_THE_PAGE = re.compile(r'<link rel="alternate"\s+hreflang="([\w-]+)"\s+href="([^"]+)">')
 
 
 def entries(client, where):
     """Address → day."""
     return dict(ENTRY.findall(client.get(where).content.decode()))
+
+
+def twins(client, where):
+    """Address → language → address there, of one part of the map, read as the XML it is."""
+    root = ET.fromstring(client.get(where).content)  # noqa: S314  our own map
+    return {
+        entry.findtext("loc", namespaces=MAP): {
+            link.get("hreflang"): link.get("href")
+            for link in entry.findall("xhtml:link[@rel='alternate']", MAP)
+        }
+        for entry in root.findall("url", MAP)
+    }
 
 
 def of_stories(client):
@@ -61,6 +80,62 @@ def test_many_stories_stand_in_many_parts_and_each_in_one(client, monkeypatch):
     index = [part for part in entries(client, "/sitemap.xml") if "stories" in part]
 
     assert [list(entries(client, part)) for part in index] == [[f"/stories/{page.slug}/"] for page in pages]
+
+
+@pytest.mark.parametrize("part", ["pages", "stories"])
+def test_every_address_names_itself_its_twin_and_which_is_for_everybody_else(client, part):
+    page = named()
+    where = (
+        f"/sitemap-{part}.xml" if part == "pages" else f"/sitemap-stories-{page.pk // sitemap.A_STRETCH}.xml"
+    )
+
+    english, welsh = twins(client, where), twins(client, f"/cy{where}")
+
+    assert set(english) == {ways["en"] for ways in welsh.values()}
+    assert (
+        set(welsh)
+        == {ways["cy"] for ways in english.values()}
+        == {address.replace("http://testserver/", "http://testserver/cy/") for address in english}
+    )
+    for found in (english, welsh):
+        for address, ways in found.items():
+            assert address in (ways["en"], ways["cy"])
+            assert ways == {"en": ways["en"], "cy": ways["cy"], "x-default": ways["en"]}
+
+
+def test_the_map_and_the_pages_say_the_same_of_the_languages(client):
+    named()
+    parts = [part for start in ("", "/cy") for part in entries(client, f"{start}/sitemap.xml")]
+
+    told = {address: ways for part in parts for address, ways in twins(client, part).items()}
+
+    assert len(told) == 10
+    for address, ways in told.items():
+        head = client.get(address.removeprefix("http://testserver")).content.decode()
+        assert dict(ON_THE_PAGE.findall(head)) == ways
+
+
+def test_the_parts_of_the_map_are_no_pages_and_name_no_twins(client):
+    assert "hreflang" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_where_there_is_one_language_the_map_names_no_other(client, settings):
+    settings.LANGUAGES_OF_THE_SCREENS = ["en"]
+
+    found = twins(client, "/sitemap-pages.xml")
+
+    assert (len(found), set(map(len, found.values()))) == (4, {0})
+
+
+def test_a_part_costs_as_much_for_three_stories_as_for_one(client, django_assert_num_queries):
+    part = f"/sitemap-stories-{named().pk // sitemap.A_STRETCH}.xml"
+    client.get(part)
+    with CaptureQueriesContext(connection) as one:
+        client.get(part)
+    named(), named()
+
+    with django_assert_num_queries(len(one)):
+        assert len(twins(client, part)) == 3
 
 
 def test_whoever_shows_no_name_is_not_on_the_map(client):
