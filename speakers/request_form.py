@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from people import clock
 from people.choice_fields import Several
 from people.day_input import DayInput
+from people.in_sight import in_sight
 from speakers.domain.kinds import FORMS, QUESTIONS, Form, form_of
 from speakers.domain.requests import Asked
 from speakers.domain.times import NoSuchTime, in_london
@@ -34,7 +35,9 @@ class Words(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         text = str(super().to_python(value)).replace("\r\n", "\n")
-        return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+        return in_sight(
+            "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) != "Cc")
+        )
 
 
 class RequestForm(forms.Form):

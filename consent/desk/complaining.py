@@ -1,7 +1,11 @@
-"""Telling us that something is not right: /complain/ for everybody, /my/complain/ for people with a desk."""
+"""Telling us that something is not right: /complain/ for everybody, /my/complain/ for people with a desk.
+
+Whoever is not signed in gets no cookie: the address of the thanks says, signed, for an hour, which number is theirs.
+"""
 
 import secrets
 
+from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,10 +19,13 @@ from people.desk.access import member_required, person_of
 from people.desk.client import client_of
 from people.desk.unstored import never_stored
 from people.domain import limits
+from people.tongues import knows
 
 WRONG = 422
 MOST, SECONDS = 5, 3600
 SAID = "complaint_code"
+SALT = "consent.desk.complaining"
+AN_HOUR = 60 * 60
 FIELDS = ("about", "name", "contact", "once")
 
 
@@ -44,14 +51,18 @@ def complain(request: HttpRequest) -> HttpResponseBase:
         return _form(request, "consent/complain.html", typed, problem=_(str(error)), status=429)
     except complaints.NotSaid as error:
         return _form(request, "consent/complain.html", typed, problem=_(str(error)))
-    request.session[SAID] = made.code
-    return redirect("consent:complain_done")
+    return redirect(reverse("consent:complain_done", query={"of": signing.dumps(made.code, salt=SALT)}))
 
 
 @never_stored
 @require_safe
+@knows("of")
 def complain_done(request: HttpRequest) -> HttpResponseBase:
-    return _done(request, "consent/complain_done.html", "consent:complain")
+    try:
+        code = signing.loads(request.GET.get("of", ""), salt=SALT, max_age=AN_HOUR)
+    except signing.BadSignature:
+        return redirect("consent:complain")
+    return _thanks(request, "consent/complain_done.html", code)
 
 
 @sensitive_post_parameters("about")
@@ -76,7 +87,10 @@ def complain_mine(request: HttpRequest) -> HttpResponseBase:
 @member_required
 @require_safe
 def complain_mine_done(request: HttpRequest) -> HttpResponseBase:
-    return _done(request, "consent/complain_mine_done.html", "consent:complain_mine")
+    code = request.session.get(SAID)
+    if not code:
+        return redirect("consent:complain_mine")
+    return _thanks(request, "consent/complain_mine_done.html", code)
 
 
 def _form(
@@ -86,9 +100,8 @@ def _form(
     return render(request, template, context, status=status if problem else 200)
 
 
-def _done(request: HttpRequest, template: str, back: str) -> HttpResponseBase:
-    code = request.session.get(SAID)
-    return render(request, template, {"code": code} | _frame(request)) if code else redirect(back)
+def _thanks(request: HttpRequest, template: str, code: str) -> HttpResponse:
+    return render(request, template, {"code": code} | _frame(request))
 
 
 def _frame(request: HttpRequest) -> dict[str, str]:

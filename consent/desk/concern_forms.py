@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from consent.domain.care.concerns import Matter
+from people.in_sight import in_sight
 
 LONGEST_STORY, LONGEST_TEXT, LONGEST_CONTACT = 500, 4000, 200
 TOO_LONG = _("This is too long. Use fewer letters; you can tell us the rest later.")
@@ -22,7 +23,7 @@ class PlainText(forms.CharField):
     """Text as people paste it: signs that no page can show are dropped, not complained about."""
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(str(value or "").replace("\x00", "")) or ""
+        return in_sight(super().to_python(str(value or "").replace("\x00", "")) or "")
 
 
 def _text(label: Any, *, longest: int, **more: Any) -> PlainText:

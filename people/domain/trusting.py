@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from people import clock, keyring
 from people.domain import codes, limits
+from people.in_sight import in_sight
 from people.models import Person, TrustedPerson
 
 LONGEST = 60
@@ -33,7 +34,7 @@ class Trusted:
 @transaction.atomic
 def trust(person: Person, *, called: str, contact: str = "") -> str:
     """Name somebody; an earlier one ends at once. Gives the sixteen figures, shown this once. Raises `NoName`."""
-    name = " ".join(called.replace("\x00", "").split())[:LONGEST]
+    name = in_sight(" ".join(called.replace("\x00", "").split())[:LONGEST])
     if not name:
         raise NoName("Write what you call them.")
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)

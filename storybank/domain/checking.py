@@ -13,6 +13,7 @@ from consent.domain.care import files, statutory
 from consent.domain.record.locking import locked_file
 from consent.enums import Law
 from people import clock
+from people.in_sight import in_sight
 from people.models import User
 from storybank.domain import noting, revealing
 from storybank.domain.sending import task_of
@@ -52,6 +53,7 @@ def check(
     is higher than theirs. `note` is read by the supporter; `private` becomes a restricted note, in the name of `by` or,
     from outside, of `private_by`, who made the link.
     """
+    note, private = in_sight(note), in_sight(private)
     with locked_file(page.file_id):
         page = StoryPage.objects.get(pk=page.pk)
         latest = closure_of(page.get_latest_revision_as_object()).sha256

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from consent.domain.care import files
 from people import clock
 from people.domain import looks
+from people.in_sight import in_sight
 from people.models import User
 from people.roles import DPO, SAFEGUARDING, has_role
 from storybank.models import RestrictedNote, RestrictedNoteReading, StoryPage
@@ -26,7 +27,7 @@ def write_note(page: StoryPage, *, by: User, text: str) -> RestrictedNote:
 
 def keep(page: StoryPage, *, by: User, text: str) -> RestrictedNote:
     """For a check from outside too, which stands in the name of the lead who made its link."""
-    words = text.replace("\x00", "").strip()
+    words = in_sight(text.replace("\x00", "").strip())
     if not words:
         raise EmptyNote("Write something first. Nothing was kept.")
     if len(words) > LONGEST:

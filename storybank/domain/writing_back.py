@@ -17,6 +17,7 @@ from consent.domain.care import files
 from consent.domain.record.locking import locked_file
 from people import clock, keyring
 from people.domain import outbox
+from people.in_sight import in_sight
 from people.models import Person, User
 from storybank.domain.drafts import tidy
 from storybank.domain.suggestions import Change
@@ -115,7 +116,7 @@ def talks(pages: Iterable[StoryPage]) -> list[Talk]:
 
 @transaction.atomic
 def _keep(page: StoryPage, *, text: str, about: About, by: User | None) -> tuple[WriteBack, bool]:
-    words = tidy(text).strip()
+    words = in_sight(tidy(text).strip())
     if not words:
         raise CannotWrite("Write something first.")
     if len(words) > LONGEST:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 
 from people import clock
 from people.day_input import DayInput
+from people.in_sight import in_sight
 from people.moment_field import MomentField
 from storybank.finder.day_words import LONGEST_AHEAD
 from storybank.finder.enquiries import colleagues
@@ -26,7 +27,7 @@ class Plain(forms.CharField):
         text = UNSEEN.sub("", str(value or ""))
         if not isinstance(self.widget, forms.Textarea):
             text = " ".join(text.split())
-        return super().to_python(text)
+        return in_sight(super().to_python(text))
 
 
 def when_field(label: str, **more: Any) -> MomentField:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from people.admin.access import role_required
 from people.domain.from_outside import NotFromOutside
+from people.in_sight import in_sight
 from people.roles import SAFEGUARDING, SUPPORTER
 from storybank.admin.forms import LinkForm
 from storybank.models import PaperPack
@@ -77,7 +78,7 @@ class Looked:
         self.items: list[tuple[Item, str]] = [
             (item, sent.get(f"item-{item.name}", "")) for item in items_of(row)
         ]
-        self.why = sent.get("why", "").replace("\x00", "")[: checking.LONGEST_WHY]
+        self.why = in_sight(sent.get("why", "").replace("\x00", "")[: checking.LONGEST_WHY])
         said = {answer for _, answer in self.items}
         self.agrees = said == {SAME}
         self.seen = checking.looked_at(row)

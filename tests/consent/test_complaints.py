@@ -1,8 +1,13 @@
 """Complaints: from anybody, once, acknowledged in thirty days with reminders, answered with the way onwards."""
 
+import re
+import time
 from datetime import timedelta
+from html import unescape
+from urllib.parse import unquote
 
 import pytest
+from django.test import Client
 
 from consent.domain.care import complaints
 from consent.models import Complaint
@@ -23,8 +28,8 @@ def test_anybody_may_complain_without_a_name_and_the_officer_hears_of_it(client,
     answer = client.post("/complain/", {"about": TEXT, "once": "a"})
 
     made = Complaint.objects.get()
-    assert answer["Location"] == "/complain/done/"
-    assert made.code in client.get("/complain/done/").content.decode()
+    assert answer["Location"].startswith("/complain/done/?of=")
+    assert made.code in client.get(answer["Location"]).content.decode()
     assert complaints.said(made) == complaints.Said(about=TEXT)
     assert b"picture" not in bytes(made.sealed)
     assert made.due_at - made.received_at == timedelta(days=30)
@@ -38,7 +43,53 @@ def test_two_taps_are_one_complaint(client, officer):
     assert Complaint.objects.count() == 1
 
 
-@pytest.mark.parametrize("bad", ["", "   \n ", "\x00", "x" * 10_001])
+@pytest.mark.parametrize("prefix", ["", "/cy"])
+def test_whoever_is_not_signed_in_gets_no_cookie_and_the_way_to_the_other_language_keeps_the_number(
+    officer, prefix
+):
+    client = Client(enforce_csrf_checks=True)
+    token = re.search(
+        r'csrfmiddlewaretoken" value="(\w+)"', client.get(f"{prefix}/complain/").content.decode()
+    )
+
+    answer = client.post(
+        f"{prefix}/complain/", {"about": TEXT, "once": "a", "csrfmiddlewaretoken": token[1]}, follow=True
+    )
+
+    code = Complaint.objects.get().code
+    way = re.search(r'<a href="([^"]+)"\s+hreflang', answer.content.decode())[1]
+    assert code in answer.content.decode()
+    assert code in client.get(unescape(way)).content.decode()
+    assert code not in way
+    assert dict(client.cookies) == {}
+
+
+@pytest.mark.parametrize("mark", ["", "x", "{code}", "{mark}x"])
+def test_the_thanks_are_shown_to_nobody_who_only_guesses(client, officer, mark):
+    answer = client.post("/complain/", {"about": TEXT, "once": "a"})
+    code, right = Complaint.objects.get().code, answer["Location"].partition("?of=")[2]
+
+    guessed = client.get("/complain/done/", {"of": mark.format(code=code, mark=unquote(right))})
+
+    assert (guessed.status_code, guessed["Location"]) == (302, "/complain/")
+    assert client.get("/complain/done/", {"of": unquote(right)}).status_code == 200
+
+
+def test_an_hour_later_the_address_of_the_thanks_says_nothing_any_more(client, officer, monkeypatch):
+    where = client.post("/complain/", {"about": TEXT, "once": "a"})["Location"]
+    now, answers = time.time(), []
+
+    for minutes in (59, 61):
+        monkeypatch.setattr(time, "time", lambda: now + minutes * 60)  # noqa: B023  asked at once
+        answers.append(client.get(where).status_code)
+
+    assert answers == [200, 302]
+
+
+UNSEEN = ["\u200b", "\u200b \u200d\n\ufeff", "\u2800", "\u3164\u115f", "\ufe0f", "\u00ad", "\u202e"]
+
+
+@pytest.mark.parametrize("bad", ["", "   \n ", "\x00", "x" * 10_001, *UNSEEN])
 def test_what_cannot_be_taken_is_said_and_stays_in_the_form(client, bad):
     answer = client.post("/complain/", {"about": bad, "name": "Sam <b>", "contact": "sam@post.example"})
 

@@ -85,6 +85,9 @@ def test_the_same_form_sent_twice_is_one_request_and_one_mail(client):
     ("changes", "says"),
     [
         ({"title": ""}, "“What is it called?” is missing."),
+        ({"title": "\u200b\u2060"}, "“What is it called?” is missing."),
+        ({"organiser_name": "\u3164"}, "“Your name” is missing."),
+        ({"place": "\u200b"}, "Say where it is, or say that it can be done online."),
         ({"title": "x" * 1_000_000}, "is too long. Use at most 120 letters; this has 1000000."),
         ({"day": "soon"}, "Write a day like 9/12/2026."),
         ({"day": "2020-01-01"}, "That day has passed."),

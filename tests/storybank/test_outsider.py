@@ -114,6 +114,13 @@ def test_a_link_for_nobody_is_not_made(client, waiting, fields):
     assert OutboxMessage.objects.filter(event="storybank/outsider_check").count() == 0
 
 
+@pytest.mark.parametrize(("note", "status"), [("\u200b\u2060", 422), ("Her street is in it.", 200)])
+def test_a_no_from_outside_says_what_has_to_change_so_that_it_can_be_read(client, waiting, note, status):
+    answer = client.post(a_link(waiting), a_filled_form(waiting, outcome="not_yet", note=note))
+
+    assert (answer.status_code, SafetyCheck.objects.count()) == (status, status == 200)
+
+
 def the_author_stops(page):
     stopping.stop(files.author_of(page.file_id), files=[page.file])
 

@@ -79,6 +79,7 @@ def test_of_the_whole_it_can_be_written_at_any_time(world):
     [
         ("", "Write something first."),
         (" \n ", "Write something first."),
+        ("\u200b\ufeff", "Write something first."),
         ("\x00", "Write something first."),
         ("a" * 2001, "This is too long."),
         ("x" * 1_000_000, "This is too long."),

@@ -30,6 +30,7 @@ from consent.models import Appearance, Concern, ConcernLook, ConsentFile, Permis
 from people import clock, keyring
 from people.domain import addresses, outbox
 from people.domain.plain_words import not_for_authors
+from people.in_sight import in_sight
 from people.models import User
 from people.working_days import add_working_days
 
@@ -254,4 +255,4 @@ def can_be_sent_to(contact: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return text.replace("\x00", "").replace("\r\n", "\n").strip()[:LONGEST]
+    return in_sight(text.replace("\x00", "").replace("\r\n", "\n").strip()[:LONGEST])

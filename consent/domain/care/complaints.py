@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from consent.models import Complaint, ComplaintStep
 from people import clock, keyring
 from people.domain import outbox
+from people.in_sight import in_sight
 from people.models import Person
 from people.models import User as Staff
 from people.roles import DPO, has_role
@@ -206,4 +207,4 @@ def _only_officers(user: "User") -> None:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\x00", "").replace("\r\n", "\n").strip()
+    return in_sight(text.replace("\x00", "").replace("\r\n", "\n").strip())

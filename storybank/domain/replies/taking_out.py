@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from people.in_sight import in_sight
 from storybank.domain.drafts import tidy
 from storybank.domain.identifying import (
     buildings,
@@ -77,8 +78,7 @@ class TakenOut:
 
 def as_typed(text: str) -> str:
     """What was typed without signs that no screen shows, that hide an address, or that are ours."""
-    typed = SPLITTING.sub("", TURNING.sub("", PRIVATE.sub("", tidy(text)))).strip()
-    return typed if any(unicodedata.category(sign)[0] not in "CZ" for sign in typed) else ""
+    return in_sight(SPLITTING.sub("", TURNING.sub("", PRIVATE.sub("", tidy(text)))).strip())
 
 
 def take_out(text: str) -> TakenOut:

@@ -120,6 +120,16 @@ def test_a_forged_token_is_as_good_as_none(live, once):
     assert Concern.objects.count() == 1
 
 
+@pytest.mark.parametrize("story", ["", "  ", "\u200b", "\u2800\u3164"])
+def test_whoever_names_no_story_is_asked_which_and_nothing_is_kept(story):
+    answer = tell(story=story, text="KEPT WORDS")
+
+    assert answer.status_code == 422
+    assert "Write its address, its title, or a few words of it." in answer.content.decode()
+    assert "KEPT WORDS" in answer.content.decode()
+    assert not Concern.objects.exists()
+
+
 def test_one_hold_a_story_is_enough(live):
     for number in range(3):
         tell(story=live.slug, text=str(number))
