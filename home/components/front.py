@@ -1,11 +1,13 @@
 """The shelf's part for the front page, and for what a search answers: each in its states."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from consent.enums import TimeDetail
 from home.components import samples
 from home.components.specimen import Specimen
 from home.front.parts import Part
@@ -49,8 +51,9 @@ def front() -> Iterator[Specimen]:
 
 def _changed() -> Iterator[Specimen]:
     kept = Changed(on=samples.DAY, words="The chairs are turned round.", who="Jay", url="#", language="en")
-    own = {"on": samples.DAY, "words": Said("A second bus runs at ten past nine.", "en")}
-    lines = [{"on": samples.DAY, "kept": kept}, own]
+    ours = replace(kept, several=True, words="There is a bench now.", time=TimeDetail.DECADE)
+    own = {"iso": "2026-10-01", "when": "1 October 2026", "words": Said("A second bus runs.", "en")}
+    lines = [{"iso": one.iso, "when": one.when, "kept": one} for one in (kept, ours)] + [own]
     yield _part("What changed, with numbers", "changed", counts=Counts(12, 9, 9), lines=lines)
     numbers = {
         "one of each": (1, 1, 1),

@@ -84,6 +84,8 @@ def _beside() -> Iterator[Specimen]:
     read = samples.READING.whose_words
     yield component("An answer", "answers", came=WhatCame(answers=(samples.ANSWER,)))
     yield component("A promise in each state", "answers", came=WhatCame(promises=samples.PROMISES))
+    told = WhatCame(promises=samples.OF_SEVERAL)
+    yield component("A promise to several, in each state", "answers", came=told)
     yield component("Both", "answers", came=WhatCame((samples.ANSWER,), samples.PROMISES[:1]))
     yield component("Whose words", "whose_words", sentence=read)
     yield component(

@@ -12,7 +12,7 @@ from django.utils.safestring import mark_safe
 
 from people.domain.picture_sizes import Shown, Source
 from storybank.answers.showing import ShownAnswer, ShownPromise
-from storybank.answers.standing import State
+from storybank.answers.standing import State, Whose
 from storybank.domain.reading_shapes import Block, Ending, Note, Reading, ThemeLink
 from storybank.domain.replies.gaps import Piece
 
@@ -123,6 +123,12 @@ PROMISES: Final = tuple(
         ("Ten posters come down.", date(2026, 11, 2), State.CLAIMED_NOT_YET),
         ("The window stays shut.", None, State.CLAIMED_NOT_SO),
     )
+)
+OF_SEVERAL: Final = tuple(
+    replace(PROMISES[0], state=state, whose=whose)
+    for state in (State.KEPT, State.NOT_YET, State.CLAIMED_NOT_YET, State.CLAIMED_NOT_SO)
+    for whose in (Whose.ALL, Whose.SOME)
+    if (state, whose) != (State.KEPT, Whose.SOME)
 )
 WORDS: Final[list[dict[str, Any]]] = [
     {

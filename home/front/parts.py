@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import OuterRef
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from people import clock
@@ -126,14 +127,19 @@ def _themes(_value: Any, _mark: str) -> dict[str, Any] | None:
 
 
 def _changed(value: Any, mark: str) -> dict[str, Any] | None:
-    """What was kept and what staff saw change stand in one list, newest first."""
+    """What was kept and what staff saw change stand in one list, newest first, as far as the days may tell."""
     stands = keeping.made_once(keeping.key("all that stands", mark), all_that_stands)
     now = counted(stands, newest=value["kept"] or 0)
-    own = [{"on": one["on"], "words": one.said("what")} for one in value["own"] if one["on"]]
-    kept = [{"on": one.on, "kept": one} for one in now.newest]
-    lines = sorted([*own, *kept], key=lambda line: line["on"], reverse=True)
+    own = [_own_line(one) for one in value["own"] if one["on"]]
+    kept = [{"place": one.place, "iso": one.iso, "when": one.when, "kept": one} for one in now.newest]
+    lines = sorted([*own, *kept], key=lambda line: line["place"], reverse=True)
     said = now if value["numbers"] and now != Counts() else None
     return {"lines": lines, "counts": said} if lines or said else None
+
+
+def _own_line(one: Any) -> dict[str, Any]:
+    iso = one["on"].isoformat()
+    return {"place": iso, "iso": iso, "when": date_format(one["on"], "j F Y"), "words": one.said("what")}
 
 
 def _help(_value: Any, mark: str) -> dict[str, Any]:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from consent import policy
+from consent.enums import TimeDetail
 from people import clock
 from storybank.answers.gate import CLEARED, Showing, showing_in
 from storybank.answers.showing import Called, needed_by, needs
-from storybank.answers.standing import About, Said, saying_kept, standing
+from storybank.answers.standing import About, Said, saying_kept, standing, told_by_several
 from storybank.domain.came_back import opened
+from storybank.domain.slot_words import day_iso, day_words
 from storybank.models import Answer, Promise, StoryPage, TellerSaid
 
 LOOKED_AT = 500
@@ -27,7 +31,8 @@ LOOKED_AT = 500
 @dataclass(frozen=True)
 class LetStand:
     """An answer or a promise that nobody may be shown before `counted` has asked the gate. `said_on`: of one kept, the
-    day on which they said that it is done, or else the one on which the last of those who told the story said so."""
+    day on which they said that it is done, or else the one on which the last of those who told the story said so.
+    `several`: of a promise, whether more than one of them did."""
 
     promised: bool
     kept: bool
@@ -37,17 +42,36 @@ class LetStand:
     who: str
     words: str
     language: str
+    several: bool = False
 
 
 @dataclass(frozen=True)
 class Changed(Called):
-    """A promise that was kept, as the front page tells it."""
+    """A promise that was kept, as the front page tells it: its day as fine as the story beside it shows any (`time`).
+
+    It may be the day on which somebody was at their desk, and it says when their story was up.
+    """
 
     on: date
     who: str
     words: str
     language: str
     url: str
+    several: bool = False
+    time: int = TimeDetail.DAY
+
+    @property
+    def when(self) -> str:
+        return day_words(self.on, self.time, language=get_language() or settings.LANGUAGE_CODE)
+
+    @property
+    def iso(self) -> str:
+        return day_iso(self.on, self.time)
+
+    @property
+    def place(self) -> str:
+        """Where it stands in a list by days: among those of its month, when no day may be told."""
+        return self.on.isoformat() if self.time == TimeDetail.DAY else f"{self.on:%Y-%m}"
 
 
 @dataclass(frozen=True)
@@ -68,7 +92,11 @@ def counts(*, newest: int = 3) -> Counts:
 def all_that_stands() -> tuple[LetStand, ...]:
     answers = list(_newest_of(needs(standing(Answer.objects.all()))))
     promises = list(
-        _newest_of(saying_kept(needs(standing(Promise.objects.all()))).annotate(last_said=_last_said()))
+        _newest_of(
+            told_by_several(saying_kept(needs(standing(Promise.objects.all())))).annotate(
+                last_said=_last_said()
+            )
+        )
     )
     words = opened([*answers, *promises])
     return tuple(
@@ -81,6 +109,7 @@ def all_that_stands() -> tuple[LetStand, ...]:
             who=words[row].who,
             words=words[row].words,
             language=row.language,
+            several=getattr(row, "tellers", 1) > 1,
         )
         for row in (*answers, *promises)
         if row in words
@@ -93,15 +122,23 @@ def counted(rows: Iterable[LetStand], *, newest: int) -> Counts:
     if not listed:
         return Counts()
     beside = _pages({row.file_id for row in listed})
-    found = [(row, slug) for row in listed if (slug := _slug(row, beside.get(row.file_id)))]
+    found = [(row, page) for row in listed if (page := _page(row, beside.get(row.file_id)))]
     kept = sorted((one for one in found if one[0].kept), key=lambda one: one[0].said_on, reverse=True)
     return Counts(
         answers=sum(1 for row, _ in found if not row.promised),
         promises=sum(1 for row, _ in found if row.promised),
         kept=len(kept),
         newest=tuple(
-            Changed(row.said_on, row.who, row.words, row.language, reverse("storybank:story", args=[slug]))
-            for row, slug in kept[:newest]
+            Changed(
+                on=row.said_on,
+                who=row.who,
+                words=row.words,
+                language=row.language,
+                url=reverse("storybank:story", args=[slug]),
+                several=row.several,
+                time=shown.time,
+            )
+            for row, (slug, shown) in kept[:newest]
         ),
     )
 
@@ -120,9 +157,9 @@ def _pages(file_ids: set[int]) -> dict[int, tuple[str, Showing]]:
     return found
 
 
-def _slug(row: LetStand, page: tuple[str, Showing] | None) -> str:
+def _page(row: LetStand, page: tuple[str, Showing] | None) -> tuple[str, Showing] | None:
     """Where it stands, if that shows as much as the story did when they said yes."""
-    return page[0] if page is not None and page[1].is_enough(row.needed) else ""
+    return page if page is not None and page[1].is_enough(row.needed) else None
 
 
 def _newest_of(rows: Any) -> Any:

@@ -8,7 +8,7 @@ from consent.enums import Subject
 from people.models import Person
 from storybank.answers.clues import clues_in, places_for
 from storybank.answers.gate import Showing, shown_now, where_it_stands
-from storybank.answers.standing import About, Said
+from storybank.answers.standing import About, Said, of_several
 from storybank.domain.came_back import CameBack, Words, of_files, opened
 from storybank.models import Promise, TellerSaid
 
@@ -17,7 +17,7 @@ from storybank.models import Promise, TellerSaid
 class Thing:
     """`stand` and `happened`: what they have said, or nothing. `up`: the story can be read now.
 
-    `clues`: words in it that would say more of them than their story shows.
+    `clues`: words in it that would say more of them than their story shows. `several`: others told the story too.
     """
 
     row: CameBack
@@ -27,6 +27,7 @@ class Thing:
     stand: str
     happened: str
     clues: tuple[str, ...]
+    several: bool = False
 
     @property
     def promised(self) -> bool:
@@ -59,6 +60,7 @@ def things_of(person: Person) -> list[Thing]:
     near = {row.file_id for row in rows}
     shown, places = shown_now(near), places_for(near)
     titles = {file_id: files.title_of(mine[file_id]) for file_id in near}
+    several = of_several(near)
     found = []
     for row, words in opened(rows).items():
         cleared = shown.get(row.file_id, [])
@@ -73,6 +75,7 @@ def things_of(person: Person) -> list[Thing]:
                 stand=_stand(said.get(About.STAND), cleared),
                 happened=str(said[About.HAPPENED].said) if About.HAPPENED in said else "",
                 clues=tuple(clues),
+                several=row.file_id in several,
             )
         )
     return sorted(found, key=lambda one: (not one.waits, -one.row.written_at.timestamp()))

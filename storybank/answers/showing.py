@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from consent.domain.care import files
 from people.said_here import in_their_language, marked
 from storybank.answers.gate import Showing
-from storybank.answers.standing import About, State, standing, state_of
+from storybank.answers.standing import About, State, Whose, standing, state_of, whose_word
 from storybank.domain.came_back import opened
 from storybank.models import Answer, Promise, TellerSaid
 
@@ -46,6 +46,7 @@ class ShownPromise(Called):
     due: date | None
     language: str
     state: str
+    whose: str = Whose.ONE
 
     @property
     def kept(self) -> bool:
@@ -53,7 +54,7 @@ class ShownPromise(Called):
 
     @property
     def came(self) -> str:
-        return said_of(self.state)
+        return said_of(self.state, whose=self.whose)
 
 
 @dataclass(frozen=True)
@@ -68,15 +69,32 @@ class WhatCame:
 NOTHING = WhatCame()
 
 
-def said_of(state: str) -> str:
-    """In the words of the page. They say it, or the author says it: never we."""
-    return {
-        State.PROMISED: "",
-        State.KEPT: _("It happened. The author says so."),
-        State.NOT_YET: _("The author says: not yet."),
-        State.CLAIMED_NOT_YET: _("They say it is done. The author says: not yet."),
-        State.CLAIMED_NOT_SO: _("They say it is done. The author says it is not."),
-    }[State(state)]
+def said_of(state: str, *, whose: str = Whose.ONE) -> str:
+    """In the words of the page. They say it, or whoever told the story says it: never we, and never one for several."""
+    if state == State.PROMISED:
+        return ""
+    said = {
+        State.KEPT: {
+            Whose.ONE: _("It happened. The author says so."),
+            Whose.ALL: _("It happened. Those who told the story say so."),
+        },
+        State.NOT_YET: {
+            Whose.ONE: _("The author says: not yet."),
+            Whose.ALL: _("Those who told the story say: not yet."),
+            Whose.SOME: _("One of those who told the story says: not yet."),
+        },
+        State.CLAIMED_NOT_YET: {
+            Whose.ONE: _("They say it is done. The author says: not yet."),
+            Whose.ALL: _("They say it is done. Those who told the story say: not yet."),
+            Whose.SOME: _("They say it is done. One of those who told the story says: not yet."),
+        },
+        State.CLAIMED_NOT_SO: {
+            Whose.ONE: _("They say it is done. The author says it is not."),
+            Whose.ALL: _("They say it is done. Those who told the story say it is not."),
+            Whose.SOME: _("They say it is done. One of those who told the story says it is not."),
+        },
+    }
+    return said[State(state)][Whose(whose)]
 
 
 def what_came(file_id: int, *, shown: Showing) -> WhatCame:
@@ -102,8 +120,8 @@ def what_came(file_id: int, *, shown: Showing) -> WhatCame:
     )
 
 
-def _promise(row: Promise, words: Any, state: str) -> ShownPromise:
-    return ShownPromise(words.who, words.words, row.on, row.due, row.language, state)
+def _promise(row: Promise, words: Any, became: tuple[State, Whose]) -> ShownPromise:
+    return ShownPromise(words.who, words.words, row.on, row.due, row.language, *became)
 
 
 def _standing_beside(model: Any, file_id: int) -> Iterable[Any]:
@@ -135,7 +153,7 @@ def needed_by(row: Any) -> Showing:
     )
 
 
-def _states(promises: Iterable[Promise]) -> dict[int, State]:
+def _states(promises: Iterable[Promise]) -> dict[int, tuple[State, Whose]]:
     rows = list(promises)
     said: dict[int, dict[int, str]] = {row.pk: {} for row in rows}
     about = TellerSaid.objects.filter(promise__in=rows, about=About.HAPPENED)
@@ -144,4 +162,9 @@ def _states(promises: Iterable[Promise]) -> dict[int, State]:
     tellers = {
         file_id: [one.pk for one in files.tellers_of(file_id)] for file_id in {r.file_id for r in rows}
     }
-    return {row.pk: state_of(row, [said[row.pk].get(pk, "") for pk in tellers[row.file_id]]) for row in rows}
+    found = {}
+    for row in rows:
+        words = [said[row.pk].get(pk, "") for pk in tellers[row.file_id]]
+        state = state_of(row, words)
+        found[row.pk] = state, whose_word(state, words)
+    return found

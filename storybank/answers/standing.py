@@ -6,7 +6,17 @@ A promise is kept when every one of them says that it happened. Whoever promised
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, TextChoices
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+)
 
 from consent.enums import WHO_TELLS
 from people.models import Person
@@ -44,13 +54,45 @@ def saying_kept(rows: QuerySet[Promise]) -> QuerySet[Promise]:
 
 def _everybody(model: type[CameBack], about: str) -> Q:
     """Somebody tells it, and nobody who does has not said yes."""
-    tells = Person.objects.filter(
-        appearances__file=OuterRef("file"), appearances__relation__in=sorted(WHO_TELLS)
-    )
+    tells = Person.objects.filter(_tells_it())
     yes = TellerSaid.objects.filter(
         **{column_of(model): OuterRef(OuterRef("pk"))}, person=OuterRef("pk"), about=about, said=Said.YES
     )
     return Q(Exists(tells)) & ~Q(Exists(tells.exclude(Exists(yes))))
+
+
+class Whose(TextChoices):
+    """Whose word it is that stands there: no one of several who told a story speaks for the others."""
+
+    ONE = "one"
+    ALL = "all"
+    SOME = "some"
+
+
+def told_by_several(rows: QuerySet[Promise]) -> QuerySet[Promise]:
+    """Each with `tellers`, how many told its story."""
+    tells = Person.objects.filter(_tells_it()).order_by().values("appearances__file")
+    return rows.annotate(tellers=Subquery(tells.annotate(n=Count("pk", distinct=True)).values("n")[:1]))
+
+
+def of_several(file_ids: Iterable[int]) -> set[int]:
+    """Those of these stories that more than one person told."""
+    tells = Person.objects.filter(appearances__file__in=file_ids, appearances__relation__in=sorted(WHO_TELLS))
+    told = tells.order_by().values("appearances__file").annotate(n=Count("pk", distinct=True))
+    return set(told.filter(n__gt=1).values_list("appearances__file", flat=True))
+
+
+def whose_word(state: State, said: Iterable[str]) -> Whose:
+    """`said` as for `state_of`."""
+    listed = list(said)
+    if len(listed) < 2:
+        return Whose.ONE
+    others = {Said.YES, Said.NOT_YET} if state == State.CLAIMED_NOT_SO else {Said.YES}
+    return Whose.SOME if state != State.KEPT and others & set(listed) else Whose.ALL
+
+
+def _tells_it() -> Q:
+    return Q(appearances__file=OuterRef("file"), appearances__relation__in=sorted(WHO_TELLS))
 
 
 def state_of(promise: Promise, said: Iterable[str]) -> State:

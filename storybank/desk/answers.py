@@ -50,6 +50,15 @@ ACTS: dict[str, tuple[Act, str]] = {
 }
 
 
+OF_SEVERAL = {
+    "stand": gettext_noop("It is noted. It stands there once everybody who told the story has said yes."),
+} | dict.fromkeys(
+    ("happened", "not_yet", "not_so"),
+    gettext_noop("It is noted. Others told this story too: what stands beside it depends on them as well."),
+)
+"""Nothing stands there by the word of one of several."""
+
+
 @desk_page
 def answers(request: HttpRequest) -> HttpResponseBase:
     person = person_of(request)
@@ -73,4 +82,5 @@ def _act(request: HttpRequest, person: Person) -> None:
     except deciding.CannotSay as refused:
         messages.error(request, _(str(refused)))
     else:
-        messages.success(request, _(done))
+        said = OF_SEVERAL.get(name, done) if thing.several else done
+        messages.success(request, _(said))

@@ -1,13 +1,14 @@
 """The front page: made of blocks that staff put in order, filled by what readers may meet in this very request."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
 from consent.domain.stop import stopping
+from consent.enums import TimeDetail
 from home.models import HomePage
 from home.models.blocks import PictureBlock, StoryAddress
 from home.models.home_page import as_it_begins
@@ -17,11 +18,12 @@ from people.models import Picture
 from people.pictures import anew
 from storybank.answers import deciding
 from storybank.models import Helpline
-from tests.factories import stories
-from tests.storybank.answers.an_answer import a_promise, a_story, an_answer, let
+from tests.factories import people, stories
+from tests.storybank.answers.an_answer import a_promise, a_story, a_story_of_two, an_answer, let
 from tests.surfaces.stage import a_picture
 
 pytestmark = pytest.mark.django_db
+OCTOBER = datetime(2026, 10, 9, 12, tzinfo=UTC)
 
 
 def front(path="/"):
@@ -158,6 +160,50 @@ def test_own_changes_and_kept_promises_stand_in_one_list_newest_first():
 
     assert html.index("Newer.") < html.index("A bench outside the gate.") < html.index("Older.")
     assert "One promise was made." not in html
+
+
+@pytest.mark.parametrize(
+    ("time", "there", "mark"),
+    [
+        (TimeDetail.DAY, "9 October 2026", '<time class="when" datetime="2026-10-09">'),
+        (TimeDetail.MONTH, "October 2026", '<time class="when" datetime="2026-10">'),
+        (TimeDetail.SEASON, "autumn 2026", '<time class="when" datetime="2026">'),
+        (TimeDetail.YEAR, "2026", '<time class="when" datetime="2026">'),
+        (TimeDetail.DECADE, "2020s", '<span class="when">'),
+        (TimeDetail.NONE, "", '<span class="when">'),
+    ],
+)
+def test_the_day_of_a_promise_kept_is_as_fine_as_the_story_beside_it_shows_any(time, there, mark):
+    author = people.a_person("Dee", supporter=people.a_supporter())
+    with clock.at(OCTOBER - stories.LONG_AGO):
+        page = stories.a_frozen_story(author)
+        stories.answered(page, time=time)
+    with clock.at(OCTOBER):
+        stories.confirmed(page)
+        row = a_promise(page)
+        let(row, author)
+        deciding.say_happened(row, person=author, said="yes")
+    with clock.at(OCTOBER + timedelta(days=2)):
+        html = front()
+
+    line = html[html.index('<ol class="dated">') : html.index("</ol>")]
+    assert "A bench outside the gate." in line
+    assert re.search(r'class="when"[^>]*>([^<]*)<', line)[1] == there
+    assert mark in line
+    assert ("9 October" in html, "2026-10-09" in html) == ((time == TimeDetail.DAY),) * 2
+
+
+def test_a_promise_to_several_is_told_as_the_word_of_all_of_them():
+    page, tellers = a_story_of_two()
+    row = a_promise(page)
+    let(row, *tellers)
+    for person in tellers:
+        deciding.say_happened(row, person=person, said="yes")
+
+    told = words(front())
+
+    assert "The visits office promised it. Those who told the story say that it happened." in told
+    assert "The author says" not in told
 
 
 def test_welsh_words_stand_on_the_welsh_page_and_english_ones_say_that_they_are():

@@ -30,7 +30,7 @@ def test_a_name_says_its_language_where_the_page_is_in_another(page, theirs, nam
 
     with override(page):
         beside = render_to_string("components/answers.html", {"came": WhatCame((answer,), (promise,))})
-        line = {"on": DAY, "kept": kept}
+        line = {"iso": kept.iso, "when": kept.when, "kept": kept}
         front = render_to_string("home/front/changed.html", {"part": {"it": {"lines": [line]}}})
 
     assert beside.count(f"<bdi>{named}</bdi>") == 2

@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from consent import policy
 from people import clock
 from storybank.answers import counting, deciding, showing, writing
 from storybank.answers.gate import where_it_stands
 from storybank.answers.showing import what_came
+from storybank.answers.standing import State, Whose
 from storybank.models import TellerSaid
 from tests.factories import people
-from tests.storybank.answers.an_answer import a_promise, a_story, let
+from tests.storybank.answers.an_answer import a_promise, a_story, a_story_of_two, let
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +21,19 @@ pytestmark = pytest.mark.django_db
 def told_of(page):
     cleared = policy.clearance(page.edition_id, policy.WEBSITE, clock.now())
     return what_came(page.file_id, shown=where_it_stands([cleared])).promises[0].state
+
+
+def came_of(page) -> str:
+    cleared = policy.clearance(page.edition_id, policy.WEBSITE, clock.now())
+    return what_came(page.file_id, shown=where_it_stands([cleared])).promises[0].came
+
+
+def world_of_two():
+    """A story that two told, who both have let a promise stand beside it."""
+    page, tellers = a_story_of_two()
+    row = a_promise(page)
+    let(row, *tellers)
+    return page, tellers, row
 
 
 def claimed(row):
@@ -60,6 +75,69 @@ def test_what_the_author_says_of_a_claim_stands_beside_it(said, state, words):
     assert told_of(page) == state
     assert showing.said_of(state) == words
     assert counting.counts().kept == (said == "yes")
+
+
+NOT_ALL = {("yes", ""): "", ("", "no"): ""}
+TWO_OF_A_CLAIM = NOT_ALL | {
+    ("yes", "yes"): "It happened. Those who told the story say so.",
+    ("yes", "not_yet"): "They say it is done. One of those who told the story says: not yet.",
+    ("not_yet", "not_yet"): "They say it is done. Those who told the story say: not yet.",
+    ("yes", "no"): "They say it is done. One of those who told the story says it is not.",
+    ("not_yet", "no"): "They say it is done. One of those who told the story says it is not.",
+    ("no", "no"): "They say it is done. Those who told the story say it is not.",
+}
+TWO_OF_A_PROMISE = {
+    ("yes", "yes"): "It happened. Those who told the story say so.",
+    ("yes", "not_yet"): "One of those who told the story says: not yet.",
+    ("not_yet", "not_yet"): "Those who told the story say: not yet.",
+    ("yes", ""): "",
+}
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "words"),
+    [(True, *one) for one in TWO_OF_A_CLAIM.items()] + [(False, *one) for one in TWO_OF_A_PROMISE.items()],
+)
+def test_of_a_story_that_several_told_nobody_speaks_for_the_others(claim, said, words):
+    page, tellers, row = world_of_two()
+    if claim:
+        claimed(row)
+
+    for person, word in zip(tellers, said, strict=True):
+        if word:
+            deciding.say_happened(row, person=person, said=word)
+
+    assert came_of(page) == words
+    assert [one.several for one in counting.counts().newest] == ([True] if set(said) == {"yes"} else [])
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_whose_word_it_is_is_said_in_each_language(language):
+    with override(language):
+        said = {
+            (state, whose): showing.said_of(state, whose=whose)
+            for state in State
+            for whose in Whose
+            if state != State.PROMISED and (state, whose) != (State.KEPT, Whose.SOME)
+        }
+
+    assert len(set(said.values())) == len(said) == 11
+    assert (said[State.KEPT, Whose.ALL] == TWO_OF_A_PROMISE["yes", "yes"]) is (language == "en")
+
+
+def test_on_their_desk_each_of_several_reads_that_it_takes_the_others_too(client):
+    page, (robin, sam), row = world_of_two()
+    client.force_login(robin.user)
+
+    before = client.get("/my/answers/").content.decode()
+    after = client.post("/my/answers/", {"happened": str(row.uid)}, follow=True).content.decode()
+
+    assert "You said yes. It stands beside the story while everybody who told it says yes." in before
+    assert "Others told this story too: what stands beside it depends on them as well." in after
+    assert "The author says so" not in after
+    assert came_of(page) == ""
+    deciding.say_happened(row, person=sam, said="yes")
+    assert came_of(page) == "It happened. Those who told the story say so."
 
 
 def test_the_author_can_say_that_it_happened_before_anybody_claims_it():
