@@ -156,7 +156,7 @@ def _line(choice: ChoiceAccount) -> Line:
         until=day(columns["valid_until"]) if columns["valid_until"] else "",
     )
     if choice.state in {State.COOLING, State.ACTIVE} and columns["max_uses"]:
-        stands += " " + _how_often(columns["max_uses"])
+        stands += " " + how_often(columns["max_uses"])
     if choice.state is State.COOLING and columns["valid_until"]:
         stands += " " + _("Not after %(day)s.") % {"day": day(columns["valid_until"] - timedelta(seconds=1))}
     shown = _shown(choice.identity, columns) if choice.said_yes else []
@@ -178,7 +178,7 @@ def _shown(identity: int, columns: Mapping[str, Any]) -> list[str]:
     return shown + ([_("time: %(time)s") % {"time": _(time)}] if time else [])
 
 
-def _how_often(times: int) -> str:
+def how_often(times: int) -> str:
     return _("Once only.") if times == 1 else _("At most %(times)s times.") % {"times": times}
 
 

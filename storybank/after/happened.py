@@ -23,6 +23,7 @@ from people import clock, keyring
 from people.domain import outbox
 from people.domain.caseload import handled_by
 from people.models import Person, User
+from people.said_here import said_here
 from storybank.domain.read_aloud import read_aloud_since
 from storybank.models import AfterWish, WhatHappened
 
@@ -66,7 +67,7 @@ def gather(person: Person) -> Gathered:
                 "about": thing.title,
                 "what": place.what,
                 "who": place.who,
-                "use": str(place.use),
+                "use": said_here(str(place.use)),
                 "when": place.began_at.isoformat(),
                 "now": place.sentence,
             }

@@ -4,10 +4,17 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+from django.utils.translation import override
 
 from consent.enums import IdentityLevel
+from people import clock
 from people.paper import frame_of_house, make
 from storybank.domain.reading import Reading
 from storybank.domain.reading_shapes import Block
@@ -23,11 +30,12 @@ WIDEST, TALLEST = 16.2, 9.0
 """Centimetres a picture may take on a page."""
 DOTS_A_CM = 40
 """A small picture is not blown up beyond about a hundred dots an inch."""
+THIS_NAME = noop("Use this name and no other: %(name)s")
 HOW_NAMED = {
-    IdentityLevel.N2: "Use no name, and nothing that points to anybody.",
-    IdentityLevel.N3: "Use this name and no other: {name}",
-    IdentityLevel.N4: "Use this first name and no other: {name}",
-    IdentityLevel.N5: "Use this name and no other: {name}",
+    IdentityLevel.N2: noop("Use no name, and nothing that points to anybody."),
+    IdentityLevel.N3: THIS_NAME,
+    IdentityLevel.N4: noop("Use this first name and no other: %(name)s"),
+    IdentityLevel.N5: THIS_NAME,
 }
 
 
@@ -107,30 +115,46 @@ def _said(block: Block, file: str) -> str:
     return f"[{block.note}] {block.text}" if block.note else block.text
 
 
-def as_card(what: Ready, paper: For, *, on: str, where: str) -> bytes:
-    """A card to read aloud from: large print, its last day on its face."""
-    data = _data(what.reading) | {
-        "mark": watermark(paper),
-        "reader": paper.recipient,
-        "on": on,
-        "where": where,
-        "ends": said(paper.until),
+def as_card(what: Ready, paper: For, *, on: date, where: str) -> bytes:
+    """A card to read aloud from, in the language of the story: large print, its last day on its face."""
+    with override(what.reading.language):
+        data = _data(what.reading) | {"said": _said_on_card(what, paper, on=on, where=where)}
+        return make(
+            CARD,
+            data,
+            title=_("Card %(code)s") % {"code": paper.code},
+            language=what.reading.language,
+            made_at=paper.made_at,
+            frame=frame_of_house(code=paper.code, large=True),
+        )
+
+
+def _said_on_card(what: Ready, paper: For, *, on: date, where: str) -> dict[str, Any]:
+    ends = date_format(paper.until.astimezone(clock.LONDON), "j F Y")
+    told = {"code": paper.code, "reader": paper.recipient, "where": where, "day": ends}
+    return {
+        "mark": _("%(code)s · for %(reader)s, %(where)s · ends %(day)s") % told,
+        "facts": [
+            (_("Read by"), paper.recipient),
+            (_("On"), date_format(on, "l j F Y")),
+            (_("At"), where),
+            (_("This card ends on"), ends),
+        ],
+        "after": _("Do not read from it after that day: ask us, then tear it up."),
         "named": how_named(what),
+        "first": _("Say this first:"),
+        "about": _("this speaks about %(notes)s. Anybody may leave the room.")
+        % {"notes": "; ".join(note.label for note in what.reading.notes)},
+        "write": _("Then write down who read it, how many people were there, and what came of it."),
+        "author": _("The author would like to know."),
     }
-    return make(
-        CARD,
-        data,
-        title=f"Card {paper.code}",
-        language=what.reading.language,
-        made_at=paper.made_at,
-        frame=frame_of_house(code=paper.code, large=True),
-    )
 
 
 def how_named(what: Ready) -> str:
     level = IdentityLevel(what.identity)
     name = what.reading.byline
-    return HOW_NAMED[level].format(name=name) if name or not level.shows_name else HOW_NAMED[IdentityLevel.N2]
+    words = HOW_NAMED[level] if name or not level.shows_name else HOW_NAMED[IdentityLevel.N2]
+    return _(words) % {"name": name}
 
 
 def _facts(what: Ready, paper: For, pictures: Sequence[Enclosed]) -> list[tuple[str, str]]:

@@ -78,7 +78,7 @@ def plan(planned: Planned, *, by: User) -> RoomCard:
         use_label="",
         terms="",
     )
-    content = as_card(what, paper, on=on, where=planned.where)
+    content = as_card(what, paper, on=planned.on, where=planned.where)
     sha256 = hashlib.sha256(content).hexdigest()
     with transaction.atomic(), locked_file(what.file_id) as file:
         held = RoomCard.objects.filter(uid=act).first()

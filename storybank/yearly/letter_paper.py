@@ -12,6 +12,7 @@ from people.domain import contact_rules, saying_rules
 from people.enums import NoticeFormat
 from people.paper.frame import frame_of_house
 from people.paper.making import make
+from people.said_here import said_here
 from storybank.models import YearlyTalk
 from storybank.yearly.talking import Line, lines_of
 
@@ -25,7 +26,7 @@ def as_pdf(talk: YearlyTalk) -> bytes:
     rules = contact_rules.rules_of(person)
     with translation.override(person.language):
         data = {
-            "reach": [str(person.get_channel_display()), *saying_rules.on_paper(rules)],
+            "reach": [_(str(person.get_channel_display())), *saying_rules.on_paper(rules)],
             "lines": [_line(line) for line in lines],
             "said": {
                 "title": _("Once a year: is it still right?"),
@@ -56,7 +57,7 @@ def _line(line: Line) -> dict[str, object]:
     """No title and no name: who finds the sheets learns nothing of either."""
     until = line.permission.valid_until
     return {
-        "use": str(line.choice.use.label),
+        "use": said_here(line.choice.use.label),
         "code": line.code,
         "until": _("Until %(day)s") % {"day": _day(until)} if until else "",
         "less": line.less,

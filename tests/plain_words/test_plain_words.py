@@ -94,7 +94,7 @@ def test_the_words_of_every_kind_of_place_are_found(said):
         in (said["templates/emails/storybank/please_look.txt"])
     )
     assert "Something for you to look at" in said["templates/emails/storybank/please_look.sms.txt"]
-    assert "What we wrote down" in said["consent/receipts/slip.typ"]
+    assert "What we wrote down" in said["consent/receipts/slips.py"]
     assert (
         "There is no yes here to make bigger. Nothing was changed." in said["consent/domain/acts/asking.py"]
     )
