@@ -14,6 +14,7 @@ from people import clock
 from people.choice_fields import Several
 from people.day_input import DayInput
 from people.in_sight import in_sight
+from people.said_here import marked, said_here
 from speakers.domain.kinds import FORMS, QUESTIONS, Form, form_of
 from speakers.domain.requests import Asked
 from speakers.domain.times import NoSuchTime, in_london
@@ -40,6 +41,13 @@ class Words(forms.CharField):
         )
 
 
+class Topics(Several):
+    """By the name that this page's language has for each, or marked as English."""
+
+    def label_from_instance(self, obj: Topic) -> str:
+        return marked(said_here(obj.name))
+
+
 class RequestForm(forms.Form):
     """Bound or not, it keeps what was typed; `asked()` gives the request once it is valid."""
 
@@ -63,7 +71,7 @@ class RequestForm(forms.Form):
         required=False,
     )
     remote = forms.BooleanField(label=_("It can be done online"), required=False)
-    topics = Several(
+    topics = Topics(
         label=_("What should they speak about?"),
         queryset=Topic.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from django.utils.translation import gettext_noop as noop
+
 from home.demo.shapes import Named, Tinted
 
 THEMES: Final[tuple[Tinted, ...]] = (
@@ -140,22 +142,22 @@ EXPERIENCE: Final[tuple[Named, ...]] = (
 )
 
 TOPICS: Final[tuple[Named, ...]] = (
-    Named("first-nights", "First nights inside"),
-    Named("visits", "Visits and distance"),
-    Named("families", "Families and children"),
-    Named("calls-and-letters", "Calls and letters"),
-    Named("health-in-prison", "Health in prison"),
-    Named("reading-and-education", "Reading and education"),
-    Named("work-and-disclosure", "Jobs and what to tell them"),
-    Named("release", "Release"),
-    Named("housing", "Housing"),
-    Named("probation", "Probation"),
-    Named("recovery", "Recovery"),
-    Named("women", "Women in prison"),
-    Named("young-adults", "Young adults"),
-    Named("older-people", "Growing old inside"),
-    Named("being-heard", "Councils and being heard"),
-    Named("bereavement", "Losing someone while inside"),
+    Named("first-nights", noop("First nights inside")),
+    Named("visits", noop("Visits and distance")),
+    Named("families", noop("Families and children")),
+    Named("calls-and-letters", noop("Calls and letters")),
+    Named("health-in-prison", noop("Health in prison")),
+    Named("reading-and-education", noop("Reading and education")),
+    Named("work-and-disclosure", noop("Jobs and what to tell them")),
+    Named("release", noop("Release")),
+    Named("housing", noop("Housing")),
+    Named("probation", noop("Probation")),
+    Named("recovery", noop("Recovery")),
+    Named("women", noop("Women in prison")),
+    Named("young-adults", noop("Young adults")),
+    Named("older-people", noop("Growing old inside")),
+    Named("being-heard", noop("Councils and being heard")),
+    Named("bereavement", noop("Losing someone while inside")),
 )
 
 TRAINING: Final[tuple[Named, ...]] = (

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 from people import clock
 from people.desk.unstored import never_stored
 from speakers.domain import answering
-from speakers.domain.booking.errors import CannotMove, DoubleBooked
+from speakers.domain.booking.errors import CannotMove, DoubleBooked, NotFromHere
+from speakers.domain.request_states import ELSEWHERE_NOW
 from speakers.domain.times import say_moment
 from speakers.enums import LIVE, BookingState, Support
 from speakers.models import Booking
@@ -64,7 +65,8 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     except DoubleBooked:
         return _page(request, _fresh(token), problem=gettext(TAKEN), status=409)
     except CannotMove as error:
-        return _page(request, _fresh(token), problem=gettext(str(error)), status=409)
+        words = ELSEWHERE_NOW if isinstance(error, NotFromHere) else str(error)
+        return _page(request, _fresh(token), problem=gettext(words), status=409)
     return redirect("speakers:answer", token=token)
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from people.desk.unstored import never_stored
 from speakers.domain.ending import cancel_request
 from speakers.domain.kinds import told
-from speakers.domain.request_states import RequestError, may
+from speakers.domain.request_states import ELSEWHERE_NOW, NotPossibleNow, RequestError, may
 from speakers.domain.requests import confirm_address, find_by_token
 from speakers.domain.sharing import shared_with_organiser
 from speakers.domain.times import say_moment, say_when
@@ -57,7 +57,8 @@ def _act(request: HttpRequest, found: SpeakerRequest, token: str) -> HttpRespons
             cancel_request(found)
     except RequestError as error:
         found.refresh_from_db()
-        return _page(request, found, problem=gettext(str(error)), status=409)
+        words = ELSEWHERE_NOW if isinstance(error, NotPossibleNow) else str(error)
+        return _page(request, found, problem=gettext(words), status=409)
     return redirect("speakers:organiser", token=token)
 
 

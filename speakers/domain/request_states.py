@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from people import clock
 from speakers.enums import RequestState
@@ -32,6 +33,10 @@ TABLE: Final[dict[str, tuple[frozenset[RequestState], RequestState]]] = {
     "close": (frozenset({S.DONE, S.UNFILLED}), S.CLOSED),
     "cancel": (ALIVE, S.CANCELLED),
 }
+
+
+ELSEWHERE_NOW = gettext_noop("That is not possible any more. Nothing was changed. Look at the page again.")
+"""For organisers and speakers, who do not know our names for where something stands."""
 
 
 class RequestError(ValueError):

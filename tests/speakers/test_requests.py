@@ -1,6 +1,7 @@
 """Asking for a speaker: clear questions, kept words, one mail, one press to confirm, nothing half-saved."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.core.cache import cache
@@ -216,6 +217,22 @@ def test_the_organiser_can_cancel_and_everybody_asked_is_released(client):
     told = OutboxMessage.objects.get(event="speakers/called_off")
     assert told.person == booking.speaker.person
     assert request.title not in told.subject + told.body
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("", "That is not possible any more. Nothing was changed. Look at the page again."),
+        ("/cy", "Nid yw hynny'n bosibl mwyach. Ni newidiwyd dim. Edrychwch ar y dudalen eto."),
+    ],
+)
+def test_what_is_not_possible_any_more_is_said_in_the_language_of_the_page(client, start, said):
+    request = a_request(by=staff())
+    client.post(link(request), {"act": "cancel"})
+
+    again = client.post(f"{start}{link(request)}", {"act": "cancel"})
+
+    assert (again.status_code, said in unescape(again.content.decode())) == (409, True)
 
 
 @pytest.mark.parametrize("token", ["x", "0" * 40, "a" * 3000])

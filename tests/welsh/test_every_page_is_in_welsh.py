@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from speakers.models import Topic
 from storybank.config import catalogue
 from tests.factories import stories
 from tests.storybank.desk.test_no_page_is_forgotten import Looker, people_at_their_desks
@@ -66,6 +67,20 @@ def test_a_public_page_says_nothing_of_ours_in_english(client: Client, address: 
     stories.a_live_story(title="The kettle")
 
     assert english_left(client.get(f"/cy{address}").content.decode()) == []
+
+
+@pytest.mark.django_db
+def test_a_topic_is_named_in_welsh_or_says_that_it_is_english(client: Client):
+    Topic.objects.create(slug="housing", name="Housing")
+    Topic.objects.create(slug="kettles", name="Kettles & <b>cups</b>")
+
+    form = client.get("/cy/speakers/request/?kind=event").content.decode()
+    english = client.get("/speakers/request/?kind=event").content.decode()
+
+    assert english_left(form) == []
+    assert ("Tai" in form, "Housing" in form) == (True, False)
+    assert '<span lang="en">Kettles &amp; &lt;b&gt;cups&lt;/b&gt;</span>' in form
+    assert ("Housing" in english, 'lang="en">Kettles' in english) == (True, False)
 
 
 @pytest.mark.django_db
