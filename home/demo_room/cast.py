@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext_noop as noop
+
 from people.domain import addresses, vault
 from people.models import Person, User
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`does` is what a visitor can do as this person."""
+    """`does` is what a visitor can do as this person; it and `role` are said in the language of the page."""
 
     key: str
     email: str
@@ -28,56 +30,56 @@ CAST: Final[tuple[Role, ...]] = (
         key="author",
         email="author@demo.example",
         name="Nell",
-        role="author",
-        does="Writes, looks at suggestions, chooses who may read, and stops what she likes.",
+        role=noop("author"),
+        does=noop("Writes, looks at suggestions, chooses who may read, and stops what she likes."),
         staff=False,
     ),
     Role(
         key="supporter",
         email="supporter@demo.example",
         name="Priya Nandra",
-        role="supporter",
-        does="Invites authors, suggests changes and writes down a stop. She cannot publish.",
+        role=noop("supporter"),
+        does=noop("Invites authors, suggests changes and writes down a stop. She cannot publish."),
         staff=True,
     ),
     Role(
         key="safeguarding",
         email="safeguarding@demo.example",
         name="Gwenda Foley",
-        role="safeguarding lead",
-        does="Does the safety check, and can let a story rest.",
+        role=noop("safeguarding lead"),
+        does=noop("Does the safety check, and can let a story rest."),
         staff=True,
     ),
     Role(
         key="comms",
         email="comms@demo.example",
         name="Marcus Oyelaran",
-        role="comms officer",
-        does="Answers the phone and requests for speakers. He sees no drafts and no addresses.",
+        role=noop("comms officer"),
+        does=noop("Answers the phone and requests for speakers. He sees no drafts and no addresses."),
         staff=True,
     ),
     Role(
         key="dpo",
         email="dpo@demo.example",
         name="Ishbel Tarrant",
-        role="data-protection officer",
-        does="Keeps the record of every yes and no, and sees who opened whose details, and why.",
+        role=noop("data-protection officer"),
+        does=noop("Keeps the record of every yes and no, and sees who opened whose details, and why."),
         staff=True,
     ),
     Role(
         key="admin",
         email="admin@demo.example",
         name="Colm Adeyinka",
-        role="administrator",
-        does="Changes the charity’s name, colours, messages and lists. He reads no stories.",
+        role=noop("administrator"),
+        does=noop("Changes the charity’s name, colours, messages and lists. He reads no stories."),
         staff=True,
     ),
     Role(
         key="speaker",
         email="speaker@demo.example",
         name="Joss",
-        role="speaker",
-        does="Says yes or no to invitations, and takes a rest when one is due.",
+        role=noop("speaker"),
+        does=noop("Says yes or no to invitations, and takes a rest when one is due."),
         staff=False,
     ),
 )

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from home.demo_room.cast import BY_KEY, Role, member, staff_user
@@ -20,7 +21,7 @@ def be(request: HttpRequest) -> HttpResponseBase:
     role = BY_KEY.get(request.POST.get("who", ""))
     answer = _signed_in(request, role) if role else None
     if answer is None:
-        messages.error(request, "That person is not in the demo just now. Start the demo again.")
+        messages.error(request, _("That person is not in the demo just now. Start the demo again."))
         return redirect("home:demo")
     begins = begins_at(request.POST.get("thing", ""))
     return HttpResponseRedirect(begins) if begins else answer

@@ -29,6 +29,7 @@ class Item:
     sender: str
     subject: str
     body: str
+    language: str
     at: datetime
     state: str
 
@@ -67,6 +68,7 @@ def _item(row: OutboxMessage) -> Item:
         sender=row.sender,
         subject=row.subject,
         body=row.body,
+        language=row.language or "en",
         at=row.written_at,
         state=row.get_state_display(),
     )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from consent.domain.acts import asking
 from consent.domain.care import files
@@ -26,49 +27,61 @@ def five_things() -> tuple[Thing, ...]:
     return (
         Thing(
             key="read",
-            title="Read a story",
-            words="Large type, a note first where one is needed, helplines at the end, and nothing that "
-            "follows you about. Every word on the page is one its author said yes to, twice.",
-            label=f"Read “{first.title}”" if first else "See the stories",
+            title=_("Read a story"),
+            words=_(
+                "Large type, a note first where one is needed, helplines at the end, and nothing that "
+                "follows you about. Every word on the page is one its author said yes to, twice."
+            ),
+            label=_("Read “%(title)s”") % {"title": first.title} if first else _("See the stories"),
             url=reverse("storybank:story", args=[first.slug]) if first else reverse("storybank:stories"),
             also_url=reverse("storybank:stories") if first else "",
-            also_label="All the stories",
+            also_label=_("All the stories"),
         ),
         Thing(
             key="stop",
-            title="Stop a story with a paper code",
-            words="Dee has no e-mail. She has a card. Open her story in one window, type her code in another, "
-            "then load the story again: gone, and from the list, the search and the feed in the same moment."
+            title=_("Stop a story with a paper code"),
+            words=_(
+                "Dee has no e-mail. She has a card. Open her story in one window, type her code in another, "
+                "then load the story again: gone, and from the list, the search and the feed in the same moment."
+            )
             if codes
-            else "Dee’s story is not up just now: somebody has stopped it. Start the demo again to bring it back.",
-            label="Stop with the code",
+            else _(
+                "Dee’s story is not up just now: somebody has stopped it. Start the demo again to bring it back."
+            ),
+            label=_("Stop with the code"),
             url=_address("consent:stop", "/stop/"),
             code=PAPER_CODE,
             also_url=reverse("storybank:story", args=[codes.slug]) if codes else "",
-            also_label=f"Dee’s story, “{CODES_STORY}”",
+            also_label=_("Dee’s story, “%(title)s”") % {"title": CODES_STORY},
         ),
         Thing(
             key="comma",
-            title="Change a comma as the supporter",
-            words="Priya stands beside Nell, whose story is up. Change one comma of it and save: you read in one "
-            "sentence whose yes is missing, and readers go on seeing the agreed words.",
-            label="Be Priya, and open the story",
+            title=_("Change a comma as the supporter"),
+            words=_(
+                "Priya stands beside Nell, whose story is up. Change one comma of it and save: you read in one "
+                "sentence whose yes is missing, and readers go on seeing the agreed words."
+            ),
+            label=_("Be Priya, and open the story"),
             who="supporter",
         ),
         Thing(
             key="choose",
-            title="Choose as the author",
-            words="Nell is asked where her story “Plot fourteen” may be read, and how she is named there. "
-            "Say yes, no or not now. After a yes comes thinking time, and then a second yes: move the clock below.",
-            label="Be Nell, and choose",
+            title=_("Choose as the author"),
+            words=_(
+                "Nell is asked where her story “Plot fourteen” may be read, and how she is named there. "
+                "Say yes, no or not now. After a yes comes thinking time, and then a second yes: move the clock below."
+            ),
+            label=_("Be Nell, and choose"),
             who="author",
         ),
         Thing(
             key="speaker",
-            title="Find a speaker",
-            words="Marcus has six requests on his table. Open one and see who could speak, why, why not, "
-            "and what would change that. Private reasons stay private.",
-            label="Be Marcus, and open the requests",
+            title=_("Find a speaker"),
+            words=_(
+                "Marcus has six requests on his table. Open one and see who could speak, why, why not, "
+                "and what would change that. Private reasons stay private."
+            ),
+            label=_("Be Marcus, and open the requests"),
             who="comms",
         ),
     )

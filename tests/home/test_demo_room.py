@@ -14,6 +14,7 @@ from people.models import OutboxMessage, Person
 from storybank.domain.queries import public_stories
 from storybank.models import StoryPage
 from tests.home.curated import curated_demo
+from tests.welsh.tongues import english_left
 
 __all__ = ["curated_demo"]
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,19 @@ def test_the_room_names_the_five_things_the_code_and_everyone_one_can_be(curated
     assert [role.email for role in CAST if role.email not in words] == []
     assert "every person" in words.lower()
     assert page["Cache-Control"].count("no-store") == 1
+
+
+def test_in_welsh_the_room_says_nothing_of_ours_in_english(curated_demo, client: Client):
+    client.post("/cy/demo/clock/", {"by": "day"})
+
+    said = {
+        path: client.get(f"/cy{path}").content.decode() for path in ("/demo/", "/demo/post/", "/demo/again/")
+    }
+
+    assert {path: english_left(page) for path, page in said.items()} == {path: [] for path in said}
+    assert "<h1>Rhowch gynnig ar y pum peth hyn</h1>" in said["/demo/"]
+    assert "Mae&#x27;r cloc 1 diwrnod ymhellach ymlaen." in said["/demo/"]
+    assert "Bod yn Priya, ac agor y stori" in said["/demo/"]
 
 
 @pytest.mark.parametrize("role", CAST, ids=lambda role: role.key)
