@@ -1,8 +1,10 @@
 """How programs are answered: in English, read only, asked anew each time; and what goes wrong is said in their way."""
 
+import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import override
@@ -10,6 +12,7 @@ from django.views.decorators.cache import cache_control
 
 from storybank.api.problems import BAD, BROKEN, NOT_ALLOWED, BadQuestion, problem
 from storybank.public.manners import for_other_sites
+from storybank.public.pieces.answering import answer as sent
 
 log = logging.getLogger(__name__)
 METHODS = "GET, HEAD, OPTIONS"
@@ -40,6 +43,14 @@ def for_programs(view: View) -> View:
             return problem(BROKEN, "Something went wrong on our side.")
 
     return answer
+
+
+def said(request: HttpRequest, values: Mapping[str, Any]) -> HttpResponse:
+    """Plain values as JSON, sent small like the pages: public, without a cookie, and no secret that sizes could tell.
+    Whatever others may keep of pages: not these."""
+    response = sent(request, json.dumps(values), Content_Type="application/json")
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def _may_be_asked() -> HttpResponse:

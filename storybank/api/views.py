@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from consent import policy
 from people import clock
-from storybank.api.answering import for_programs
+from storybank.api.answering import for_programs, said
 from storybank.api.asking import CURSOR, asked_of, check, place_in
 from storybank.api.cursor import NEWER, OLDER, cursor_to
 from storybank.api.document import the_document
@@ -42,7 +42,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     page = page_of(taken, size=keyset.A_PAGE, after=places.get(NEWER), before=places.get(OLDER))
     made = pieces_of(((one, ["api_row"]) for one in page.stories), make=_row)
     free = _free_for_machines(page.stories)
-    answer = JsonResponse(
+    answer = said(
+        request,
         {
             "stories": [
                 made[one.page_id]["api_row"] | {MACHINES_MAY: one.value("edition_id") in free}
@@ -53,7 +54,7 @@ def stories(request: HttpRequest) -> HttpResponse:
             "not_taken": sorted(set(asked) - set(taken) - {CURSOR}),
             "newer": _link(taken, NEWER, page.newer),
             "older": _link(taken, OLDER, page.older),
-        }
+        },
     )
     answer["Link"] = f'<{reverse("api:document")}>; rel="service-desc"'
     return answer
@@ -76,7 +77,7 @@ def _whole(found: Reading) -> Json:
 
 
 @for_programs
-def story(_: HttpRequest, slug: str) -> HttpResponse:
+def story(request: HttpRequest, slug: str) -> HttpResponse:
     """One story with all its words; 410 when it was taken down, 404 when it rests or never was."""
     found = next((one for one in story_and_beside(slug).values() if one.slug == slug), None)
     made = pieces_of([(found, ["api_story"])], make=_whole) if found else {}
@@ -84,16 +85,16 @@ def story(_: HttpRequest, slug: str) -> HttpResponse:
         why = absence(story_by_slug(slug), slug)
         return problem(why.status, WORDS[why])
     free = bool(_free_for_machines([found]))
-    answer = JsonResponse(made[found.page_id]["api_story"] | {MACHINES_MAY: free})
+    answer = said(request, made[found.page_id]["api_story"] | {MACHINES_MAY: free})
     if free:
         answer["TDM-Reservation"] = "0"  # every other answer of the house says 1
     return answer
 
 
 @for_programs
-def document(_: HttpRequest) -> HttpResponse:
+def document(request: HttpRequest) -> HttpResponse:
     """What can be asked here, as an OpenAPI document."""
-    return JsonResponse(the_document(settings.SITE_URL))
+    return said(request, the_document(settings.SITE_URL))
 
 
 @for_programs

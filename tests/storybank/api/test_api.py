@@ -1,5 +1,7 @@
 """Programs read what readers read: the same words, the same gate, in the shape that the document promises."""
 
+import gzip
+
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -162,3 +164,23 @@ def test_answers_are_asked_anew_each_time_and_leave_no_cookie(client):
     assert answer["Cache-Control"] == "no-cache"
     assert answer["X-Robots-Tag"] == "noindex, noarchive, noai, noimageai"
     assert not answer.cookies
+
+
+@pytest.mark.parametrize("address", ["/api/v2/stories/", "/api/v2/stories/{slug}/", "/api/v2/"])
+def test_answers_travel_small_to_whoever_can_unpack_them_and_are_never_kept_by_others(
+    client, settings, address
+):
+    settings.CDN_SECONDS = 60
+    author = stories.an_author()
+    long = " ".join([stories.KETTLE] * 20)
+    pages = [stories.a_live_story(author, title=f"Story {number}", happened=long) for number in range(4)]
+    where = address.format(slug=pages[0].slug)
+
+    plain, small = client.get(where), client.get(where, headers={"Accept-Encoding": "gzip"})
+    as_it_is = client.get(where, headers={"If-None-Match": small["ETag"]})
+
+    assert (small.get("Content-Encoding"), plain.get("Content-Encoding")) == ("gzip", None)
+    assert gzip.decompress(small.content) == plain.content
+    assert "Accept-Encoding" in plain["Vary"]
+    assert plain["Cache-Control"] == small["Cache-Control"] == "no-cache"
+    assert as_it_is.status_code == 304
