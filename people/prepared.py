@@ -35,12 +35,14 @@ SIGNS: dict[type, Callable[[int], Any]] = {
 
 @dataclass(frozen=True)
 class Worded:
-    """SQL, its values, and which of them stand for what is asked. `compiler` knows how a row becomes Python."""
+    """SQL, its values, and which of them stand for what is asked. `compiler` knows how a row becomes Python, by the
+    `converters` of its columns."""
 
     sql: str
     values: tuple[Any, ...]
     places: dict[int, str]
     compiler: SQLCompiler
+    converters: dict[int, Any]
 
 
 class Prepared:
@@ -71,9 +73,10 @@ class Prepared:
 
     def typed(self, rows: list[Row], *, using: str = "default") -> list[Row]:
         """The same rows as the ORM would have given them."""
-        compiler = self._worded[using].compiler
-        converters = compiler.get_converters([column[0] for column in compiler.select])
-        return [tuple(row) for row in compiler.apply_converters(rows, converters)] if converters else rows
+        worded = self._worded[using]
+        if not worded.converters:
+            return rows
+        return [tuple(row) for row in worded.compiler.apply_converters(rows, worded.converters)]
 
     def _word(self, using: str) -> Worded:
         signs = {name: SIGNS[kind](n) for n, (name, kind) in enumerate(self.asks.items())}
@@ -84,7 +87,8 @@ class Prepared:
         places = {n: known[value] for n, value in enumerate(values) if value in known}
         if set(places.values()) != set(self.asks):
             raise ValueError(f"A prepared query does not ask for {set(self.asks) - set(places.values())}.")
-        self._worded[using] = Worded(sql, tuple(values), places, compiler)
+        converters = compiler.get_converters([column[0] for column in compiler.select])
+        self._worded[using] = Worded(sql, tuple(values), places, compiler, converters)
         return self._worded[using]
 
 

@@ -1,19 +1,20 @@
 """What readers see of it: assembled only for what the gate returned in this request."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Min, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from consent.domain.care import files
+from people.prepared import Prepared
 from people.said_here import in_their_language, marked
 from storybank.answers.gate import Showing
 from storybank.answers.standing import About, State, Whose, standing, state_of, whose_word
 from storybank.domain.came_back import opened
-from storybank.models import Answer, Promise, TellerSaid
+from storybank.models import Answer, Promise, StoryPage, TellerSaid
 
 
 class Called:
@@ -103,8 +104,8 @@ def what_came(file_id: int, *, shown: Showing) -> WhatCame:
     A form that shows less than the story did when they said yes, or another name, has nothing beside it.
     """
     answers, promises = (
-        [row for row in _standing_beside(model, file_id) if shown.is_enough(needed_by(row))]
-        for model in (Answer, Promise)
+        [row for row in _standing_beside(model, file_id) if shown.is_enough(needed_by(row))] if there else []
+        for model, there in zip((Answer, Promise), _are_there(file_id), strict=True)
     )
     if not answers and not promises:
         return NOTHING
@@ -122,6 +123,21 @@ def what_came(file_id: int, *, shown: Showing) -> WhatCame:
 
 def _promise(row: Promise, words: Any, became: tuple[State, Whose]) -> ShownPromise:
     return ShownPromise(words.who, words.words, row.on, row.due, row.language, *became)
+
+
+def _there(file_id: int) -> QuerySet[StoryPage, Any]:
+    """Whether there is any answer, and any promise: beside most stories there is none, and no more is asked."""
+    came = (Exists(model.objects.filter(file=OuterRef("file"))) for model in (Answer, Promise))
+    rows: QuerySet[StoryPage, Any] = StoryPage.objects.filter(file=file_id).order_by().values_list(*came)[:1]
+    return rows
+
+
+_THERE = Prepared(_there, {"file_id": int}, steady=True)
+
+
+def _are_there(file_id: int) -> Sequence[bool]:
+    rows = _THERE.rows(file_id=file_id)
+    return rows[0] if rows else (False, False)
 
 
 def _standing_beside(model: Any, file_id: int) -> Iterable[Any]:

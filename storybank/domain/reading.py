@@ -16,6 +16,7 @@ from people import clock
 from storybank.domain.reading_shapes import Reading, Shows
 from storybank.domain.reading_words import Address, compose
 from storybank.domain.showing import OF_THE_PAGE, Stands
+from storybank.domain.whole_pages import whole_pages
 from storybank.lock.closure import closure_of
 from storybank.models import StoryEdition, StoryPage
 
@@ -42,9 +43,8 @@ def readings_standing(stories: Iterable[Stands]) -> dict[int, Reading]:
     A page that has changed since, or whose words differ by a byte from what was cleared, is left out.
     """
     said = {story.page_id: story for story in stories}
-    whole = StoryPage.objects.select_related("region").prefetch_related("themes")
     found: dict[int, Reading] = {}
-    for page in whole.filter(pk__in=said):
+    for page in whole_pages(list(said)):
         values = said[page.pk].values()
         if all(getattr(page, name) == values[name] for name in OF_THE_PAGE):
             made = _reading(page, shown_of(values))
