@@ -4,7 +4,8 @@ The live guard (PostgreSQL): a story page may only become live while its edition
 constraint trigger, so that it looks when the transaction ends. SQLite has no such trigger: there `StoryPage.save()`
 and the gate on every request stand alone.
 
-The media guard (both): the bytes of a picture or recording never change. A new one is made instead.
+The media guard (both): the bytes of a picture or recording, and of a picture's sizes, never change. A new one is made
+instead.
 """
 
 from typing import Any
@@ -35,17 +36,20 @@ TRIGGERS = (
     f"""CREATE CONSTRAINT TRIGGER {NAME}_on_insert AFTER INSERT ON wagtailcore_page
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.live) EXECUTE FUNCTION {NAME}()""",
 )
-MEDIA = "storybank_storymedia"
 MEDIA_GUARD = "storybank_media_stands"
-FIXED = "uid, file_id, kind, type, sha256, width, height, sealed"
+FIXED = {
+    "storybank_storymedia": "uid, file_id, kind, type, sha256, width, height, sealed",
+    "storybank_storypicturesize": "media_id, crop, width, kind, sha256, sealed",
+}
+"""By table, the columns that never change."""
 REFUSAL = "a picture or recording of a story cannot be changed: make a new one"
 MEDIA_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {MEDIA_GUARD}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$
 """
 MEDIA_TRIGGER = {
-    "postgresql": f"BEFORE UPDATE OF {FIXED} ON {MEDIA} FOR EACH ROW EXECUTE FUNCTION {MEDIA_GUARD}()",
-    "sqlite": f"BEFORE UPDATE OF {FIXED} ON {MEDIA} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    "postgresql": f"BEFORE UPDATE OF {{columns}} ON {{table}} FOR EACH ROW EXECUTE FUNCTION {MEDIA_GUARD}()",
+    "sqlite": f"BEFORE UPDATE OF {{columns}} ON {{table}} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
 }
 
 
@@ -59,10 +63,11 @@ def install(using: str = "default", **_: Any) -> None:
             cursor.execute(FUNCTION)
             for trigger in TRIGGERS:
                 cursor.execute(trigger)
-        if MEDIA in tables:
-            if target.vendor == "postgresql":
-                cursor.execute(MEDIA_FUNCTION)
-            cursor.execute(f"CREATE TRIGGER {MEDIA_GUARD} {MEDIA_TRIGGER[target.vendor]}")
+        if target.vendor == "postgresql":
+            cursor.execute(MEDIA_FUNCTION)
+        for table in FIXED.keys() & tables:
+            when = MEDIA_TRIGGER[target.vendor].format(table=table, columns=FIXED[table])
+            cursor.execute(f"CREATE TRIGGER {_name(table)} {when}")
 
 
 def lift(using: str = "default", **_: Any) -> None:
@@ -73,5 +78,10 @@ def lift(using: str = "default", **_: Any) -> None:
         if postgres and "wagtailcore_page" in tables:
             for end in ("update", "insert"):
                 cursor.execute(f"DROP TRIGGER IF EXISTS {NAME}_on_{end} ON wagtailcore_page")
-        if MEDIA in tables:
-            cursor.execute(f"DROP TRIGGER IF EXISTS {MEDIA_GUARD}{f' ON {MEDIA}' if postgres else ''}")
+        for table in FIXED.keys() & tables:
+            cursor.execute(f"DROP TRIGGER IF EXISTS {_name(table)}{f' ON {table}' if postgres else ''}")
+
+
+def _name(table: str) -> str:
+    """The first was named before there was a second."""
+    return MEDIA_GUARD if table == "storybank_storymedia" else f"{MEDIA_GUARD}_of_{table}"

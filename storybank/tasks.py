@@ -2,7 +2,7 @@
 
 from django_tasks import task
 
-from storybank.domain import takes_anew
+from storybank.domain import sizes, takes_anew
 from storybank.legacy import bringing_in
 from storybank.models import LegacyBatch
 
@@ -17,3 +17,9 @@ def bring_in(batch_id: int) -> int:
 def make_take_anew(take_id: int) -> None:
     """One voice note or photographed page; broken off, the clock takes it up again."""
     takes_anew.make(take_id)
+
+
+@task(backend="outbox")  # type: ignore[untyped-decorator]  # django-tasks ships no types
+def make_sizes(frozen_id: int) -> int:
+    """Of the pictures of a frozen version, so that no reader waits; broken off, the clock takes it up again."""
+    return sizes.make(frozen_id)

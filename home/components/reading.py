@@ -72,6 +72,8 @@ def _head() -> Iterator[Specimen]:
 
 def _words() -> Iterator[Specimen]:
     yield component("Every kind of block", "body", blocks=samples.WORDS, page_language="en", inside="words")
+    seen = [block | vars(samples.picture()) for block in samples.WORDS if block["type"] == "picture"]
+    yield component("A picture to look at", "body", blocks=seen, page_language="en", inside="words")
     heard = [block | {"url": "#"} for block in samples.WORDS if block["type"] == "audio"]
     yield component("A recording to listen to", "body", blocks=heard, page_language="en", inside="words")
     spoken = [block for block in samples.WORDS if block["type"] == "audio"]

@@ -13,7 +13,7 @@ from home.rights import carrying_out, copying, keeping
 from people.domain import delivering, looks
 from speakers.domain import answering, rechecking
 from storybank.after import checking_in
-from storybank.domain import reminding, settling, takes_anew
+from storybank.domain import reminding, settling, sizes, takes_anew
 from storybank.domain.forgetting import forget_what_is_over
 from storybank.domain.replies import giving, wishing
 from storybank.elsewhere import bringing
@@ -42,6 +42,7 @@ class Kept:
     gone: int
     forgotten: int
     sent: int
+    sized: int
 
 
 def keep_house() -> Kept:
@@ -70,6 +71,7 @@ def keep_house() -> Kept:
         gone=copying.forget_old() + carrying_out.forget_last_words() + keeping.keep(),
         forgotten=end_what_is_over() + forget_what_is_over(),
         sent=delivering.deliver_due(),
+        sized=sizes.make_due(),
     )
     journal_roots.root_quietly()
     return kept

@@ -88,7 +88,8 @@ def erase_files(files: "Iterable[ConsentFile]") -> list[str]:
 def _erase_media(file_id: int) -> None:
     """The rows now, the sealed files once that stands; without the file's key they are noise already."""
     for media in StoryMedia.objects.filter(file_id=file_id):
-        transaction.on_commit(partial(media.sealed.storage.delete, str(media.sealed.name)), robust=True)
+        for sealed in (media.sealed, *(size.sealed for size in media.sizes.all())):
+            transaction.on_commit(partial(sealed.storage.delete, str(sealed.name)), robust=True)
         media.delete()
 
 

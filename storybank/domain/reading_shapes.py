@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from consent.domain.record.shown import Shown
 from consent.enums import PlaceDetail, TimeDetail
+from people.domain.picture_sizes import Source
 from storybank import art
 from storybank.domain import linked_data
 from storybank.lock.media import Crop
@@ -72,7 +73,8 @@ class ThemeLink:
 class Block:
     """One block: paragraph, heading, quote, a passage with its own note, a picture, or a recording (audio).
 
-    `media` and `sha256` say which bytes; `url` is where the reader gets them, empty where they may not.
+    `media` and `sha256` say which bytes; `url` is where the reader gets them, empty where they may not. `sources`:
+    where a page gets a picture in smaller sizes and lighter kinds (`domain.sizes`).
     """
 
     type: str
@@ -88,6 +90,7 @@ class Block:
     width: int = 0
     height: int = 0
     crop: Crop = field(default_factory=Crop)
+    sources: tuple[Source, ...] = ()
 
 
 ALL = 100

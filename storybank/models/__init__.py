@@ -20,6 +20,7 @@ from storybank.models.newsletter import NewsletterIssue, NewsletterPiece
 from storybank.models.pack import Pack
 from storybank.models.paper_pack import PaperPack
 from storybank.models.paper_scan import PaperScan
+from storybank.models.picture_size import StoryPictureSize
 from storybank.models.plan import StoryPlan
 from storybank.models.population import PopulationRow
 from storybank.models.press_text import PressText
@@ -87,6 +88,7 @@ __all__ = [
     "StoryIndexPage",
     "StoryMedia",
     "StoryPage",
+    "StoryPictureSize",
     "StoryPlan",
     "SupporterCheckTask",
     "Take",

@@ -16,6 +16,7 @@ class StoryEdition(models.Model):
     `author_share`: how many of a hundred words are the author's own; None in versions from before it was counted.
     `labels`: what the themes and the region were called when it was frozen.
     `goes_up_at`: the moment of chance it waits for (`domain.its_moment`); forgotten when it has come.
+    `sizes_made`: its pictures are there in each size (`domain.sizes`), or cannot be.
     """
 
     edition = models.OneToOneField("consent.Edition", on_delete=models.PROTECT, related_name="+")
@@ -29,6 +30,7 @@ class StoryEdition(models.Model):
     author_share = models.PositiveSmallIntegerField(null=True, blank=True)
     labels = models.JSONField(default=dict, blank=True, editable=False)
     goes_up_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sizes_made = models.BooleanField(default=False, editable=False)
 
     class Meta:
         indexes = [

@@ -11,5 +11,6 @@ urlpatterns = [
     path("stories/<slug:slug>/", story.story, name="story"),
     path("stories/<slug:slug>/card.png", card.card, name="card"),
     path("stories/<slug:slug>/media/<uuid:uid>/", media.media, name="media"),
+    path("stories/<slug:slug>/media/<uuid:uid>/<int:width>.<slug:kind>", media.size, name="media_size"),
     path("q/<str:code>/", quote, name="quote"),
 ]

@@ -4,8 +4,11 @@ from io import BytesIO
 
 from PIL import Image
 
+from people import clock
 from storybank.domain import media
-from storybank.models import StoryPage
+from storybank.lock.media import WHOLE
+from storybank.models import StoryMedia, StoryPage
+from tests.factories import stories
 from tests.surfaces.stage import a_sound
 
 FACE, KETTLE = "A woman at her window", "A kettle on a sill"
@@ -34,6 +37,32 @@ def added(page: StoryPage, *, size: tuple[int, int] = (400, 200)) -> StoryPage:
     page = StoryPage.objects.get(pk=page.pk)
     StoryPage.objects.filter(pk=page.pk).update(accepted_revision=page.latest_revision_id)
     return StoryPage.objects.get(pk=page.pk)
+
+
+def half_and_half(size: tuple[int, int]) -> BytesIO:
+    """The left half brick, the right half teal, in a photograph's own kind."""
+    whole = Image.new("RGB", size, TEAL)
+    whole.paste(BRICK, (0, 0, size[0] // 2, size[1]))
+    out = BytesIO()
+    whole.save(out, "JPEG", quality=95)
+    out.seek(0)
+    return out
+
+
+def a_live_story_with(upload: BytesIO, *, crop: str = "", **words: str) -> tuple[StoryPage, StoryMedia]:
+    """A story that is up, with one picture after its words. Its sizes are the worker's: none is made yet."""
+    with clock.at(clock.now() - stories.LONG_AGO):
+        page = stories.a_shared_story(**words)
+        held = media.add_picture(page, upload=upload, alt=KETTLE, caption=KETTLE_CAPTION, by=None)
+        words = StoryPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        words.body[-1].value["crop"] = crop or WHOLE
+        revision = words.save_revision()
+        StoryPage.objects.filter(pk=page.pk).update(accepted_revision=revision)
+        page.refresh_from_db()
+        stories.asked(page, "website")
+        stories.answered(page, face=True)
+    stories.confirmed(page)
+    return StoryPage.objects.get(pk=page.pk), held
 
 
 def is_of(content: bytes, colour: tuple[int, int, int]) -> bool:

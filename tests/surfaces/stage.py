@@ -18,7 +18,7 @@ from consent.domain.care import reviewing
 from consent.enums import ReviewOutcome
 from people import clock
 from people.models import Person, Region, Theme
-from storybank.domain import media
+from storybank.domain import media, sizes
 from storybank.domain.replies import wishing
 from storybank.models import StoryEdition, StoryIndexPage, StoryPage
 from tests.factories import stories
@@ -70,6 +70,8 @@ def the_stage(*, notes: bool = False, until: str = "live") -> Stage:
     body, listed = (BODY, [("death", "mention")]) if notes else (WITHOUT_NOTES, [])
     page = on_stage(author, theme, region, **PARTS, body=body, notes=listed, until=until)
     wishing.wish(author, page.file_id, wants=True)
+    for frozen in StoryEdition.objects.filter(page__in=[page, other]):
+        sizes.make(frozen.pk)  # as the worker does, once the words are frozen
     return Stage(page=page, other=other, author=author)
 
 

@@ -66,6 +66,22 @@ def of_the_story(kind: str, prefix: str = "") -> Ask:
     return ask
 
 
+def of_a_size(prefix: str = "") -> Ask:
+    """The picture in it in its lightest kind, as its page names it."""
+
+    def ask(client: Client, stage: Stage) -> HttpResponseBase:
+        media = StoryMedia.objects.filter(file=stage.page.file_id, kind="picture").earliest("id")
+        where = f"/stories/{stage.page.slug}/media/{media.uid}/{media.width}.avif"
+        return client.get(f"{prefix}{where}")
+
+    return ask
+
+
+def is_made(response: HttpResponseBase, stage: Stage) -> bool:
+    """In the kind that was asked for; the picture as it was agreed stands in for one that is not made."""
+    return response.status_code == 200 and response["Content-Type"] == "image/avif"
+
+
 def in_the_tree(prefix: str = "") -> Ask:
     return lambda client, stage: client.get(prefix + address_in_the_tree(stage.page))
 
@@ -100,6 +116,8 @@ SURFACES = [
     _row("picture in it", of_the_story("picture"), "storybank:media", sees=answers_200),
     _row("recording in it", of_the_story("sound"), "storybank:media", sees=answers_200),
     _row("picture in it, Welsh", of_the_story("picture", "/cy"), "storybank:media", sees=answers_200),
+    _row("picture in a size", of_a_size(), "storybank:media_size", sees=is_made),
+    _row("picture in a size, Welsh", of_a_size("/cy"), "storybank:media_size", sees=is_made),
     _row("writing to its author", at("/stories/{slug}/write/"), "storybank:write_to_author"),
     _row("writing to its author, Welsh", at("/cy/stories/{slug}/write/"), "storybank:write_to_author"),
     _row("list", at("/stories/"), "storybank:stories"),

@@ -32,6 +32,8 @@ GONE = {
     "picture, Welsh address",
     "picture in it",
     "picture in it, Welsh",
+    "picture in a size",
+    "picture in a size, Welsh",
     "recording in it",
 }
 

@@ -19,5 +19,6 @@ class Command(BaseCommand):
             f" {kept.reminded} reminded, {kept.told_of_looks} told who looked,"
             f" {kept.grown_up} rest since an 18th birthday,"
             f" {kept.rechecked} speakers' bookings looked at again, {kept.expired} invitations ran out,"
-            f" {kept.complaints_due} reminded of complaints, {kept.gone} old things gone, {kept.sent} messages handled."
+            f" {kept.complaints_due} reminded of complaints, {kept.gone} old things gone, {kept.sent} messages handled,"
+            f" {kept.sized} versions looked through for sizes of pictures."
         )

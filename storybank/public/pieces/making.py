@@ -5,12 +5,14 @@ else: no request, no path, no host, no hour.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import get_template
 from django.utils.translation import get_language
 
+from storybank.domain import sizes
 from storybank.domain.reading import readings_standing
 from storybank.domain.reading_shapes import Reading
 from storybank.domain.showing import Stands
@@ -60,5 +62,7 @@ def rows(stories: Sequence[Stands], kind: str = "row", *, make: Make | None = No
 def _piece(kind: str, reading: Reading) -> Any:
     if kind == "about":
         return reading.about
+    if kind == "story":
+        reading = replace(reading, body=sizes.offered(reading.body))
     words = {"reading": reading, "page_language": get_language(), "site_url": settings.SITE_URL}
     return get_template(f"storybank/pieces/{kind}.html").render(words).strip()

@@ -104,6 +104,7 @@ LEFT_OUT: dict[str, str] = {
     "consent.JournalDue": MACHINERY + "a line owed to the journal outside the database",
     "storybank.RestrictedNoteReading": SHUT + "who read them would say when there was a worry",
     "storybank.TakePart": AGAIN + "a piece of a voice note or a page, which lies in the copy whole",
+    "storybank.StoryPictureSize": AGAIN + "a picture made smaller; the copy has it as it was agreed",
     "storybank.StoryEdition": AGAIN + "which saved version a frozen one was made from",
     "storybank.Look": AGAIN + "which saved versions you decided about; each is told as a version",
     "storybank.NewsletterPiece": AGAIN + "a handover, told as where it has been",

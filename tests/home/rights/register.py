@@ -70,6 +70,7 @@ REGISTER: dict[str, str] = {
     "storybank.StoryEdition": GONE,
     "storybank.StoryPlan": GONE,
     "storybank.StoryMedia": GONE,
+    "storybank.StoryPictureSize": GONE,
     "storybank.Settling": GONE,
     "storybank.SafetyCheck": GONE,
     "storybank.RestrictedNote": GONE,

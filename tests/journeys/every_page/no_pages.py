@@ -29,6 +29,7 @@ NO_PAGE = {
     "people:read_aloud": "a recording",
     "storybank:card": "a picture",
     "storybank:media": "a picture or a recording",
+    "storybank:media_size": "a picture",
     "storybank:outside_media": "a picture or a recording",
     "storybank:private_picture": "a picture",
     # Files
