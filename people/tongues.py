@@ -16,12 +16,18 @@ TO_LOOK = ("GET", "HEAD")
 View = TypeVar("View", bound=Callable[..., Any])
 
 
+def offered() -> list[str]:
+    """The languages between which there is a choice; none where there is one language."""
+    codes: list[str] = settings.LANGUAGES_OF_THE_SCREENS
+    return codes if len(codes) > 1 else []
+
+
 def in_each(address: Callable[[str], str]) -> list[dict[str, Any]]:
     """One row for each language, from its code and the address there. Empty where there is one language."""
-    here, names, offered = get_language(), dict(settings.LANGUAGES), settings.LANGUAGES_OF_THE_SCREENS
+    here, names = get_language(), dict(settings.LANGUAGES)
     return [
         {"code": code, "name": names[code], "url": address(code), "current": code == here}
-        for code in (offered if len(offered) > 1 else ())
+        for code in offered()
     ]
 
 
