@@ -141,6 +141,11 @@ def answers_menu_item():
 
 
 @hooks.register("register_admin_menu_item")
+def answers_to_check_menu_item():
+    return answers_urls.to_check_item()
+
+
+@hooks.register("register_admin_menu_item")
 def workshop_menu_item():
     return workshop_urls.menu_item()
 

@@ -70,6 +70,7 @@ HELPLINES: Final[Views] = frozenset(
 )
 ANSWERS: Final[Views] = frozenset(f"answers:{name}" for name in ("index", "story", "claim", "take_away"))
 SAID_OF_ANSWERS: Final[Views] = frozenset({"answers:said"})
+CHECKING_ANSWERS: Final[Views] = frozenset({"answers:to_check"})
 
 # --- The press (storybank) ---------------------------------------------------------------------------
 FINDER: Final[Views] = frozenset(
@@ -212,6 +213,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | PAPER
         | CHECKING_PAPER
         | CHECKING_WHAT_WAS_SAID
+        | CHECKING_ANSWERS
         | HANDING_OVER
         | LIST_OF_SPEAKERS
         | SPEAKERS_OF_MINE
@@ -231,6 +233,7 @@ ALLOWED: Final[dict[str, Views]] = {
         | PEOPLE_BY_CODE
         | CHECKING_PAPER
         | CHECKING_WHAT_WAS_SAID
+        | CHECKING_ANSWERS
         | ON_DUTY
         | SECOND_PAIR_OF_EYES
         | TOLD_TO_STOP

@@ -1,6 +1,7 @@
 """Whoever told the story decides: may it stand there, and has it happened. Taken down in one act, at any time."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,10 +13,11 @@ from consent.domain.record.locking import locked_file
 from consent.domain.rights.saying_no import say_no
 from people import clock
 from people.models import Person
+from storybank.answers import told_us
 from storybank.answers.gate import Showing, shown_now, where_it_stands
 from storybank.answers.standing import About, Said
 from storybank.domain.came_back import CameBack, by_uid, column_of
-from storybank.models import Promise, TellerSaid
+from storybank.models import Promise, SaidToUs, TellerSaid
 from storybank.models.check_in import AskedHow
 
 if TYPE_CHECKING:
@@ -34,8 +36,9 @@ def may_stand(
 ) -> None:
     """Yes: it may stand beside the story as it was shown. No: it stands nowhere, from the next request on.
 
-    `by` wrote down what they said; a yes is written down by somebody else than who wrote down the answer, a no by
-    anybody. Saying the same again changes nothing. Raises `CannotSay`.
+    `by` wrote down what they said; a yes is written down by somebody else than who wrote down the answer, and waits for
+    a second pair of eyes (`checking`); a no by anybody, and counts at once. Saying the same again changes nothing.
+    Raises `CannotSay`.
     """
     if not yes:
         _say(row, person, About.STAND, Said.NO, how=how, by=by)
@@ -46,18 +49,35 @@ def may_stand(
     if not cleared:
         raise CannotSay(gettext_noop("Your story is not up just now, so nothing can stand beside it."))
     shown = where_it_stands(cleared)
-    _say(row, person, About.STAND, Said.YES, how=how, by=by, shown=shown)
+    if by is None:
+        _say(row, person, About.STAND, Said.YES, how=how, by=None, shown=shown)
+    else:
+        _write_down(row, person, About.STAND, Said.YES, how=how, by=by, shown=shown)
 
 
 def say_happened(
     promise: Promise, *, person: Person, said: str, how: str = AskedHow.SCREEN, by: "User | None" = None
 ) -> None:
-    """Yes, not yet, or (of a claim) it is not so. They may say otherwise later. Raises `CannotSay`."""
+    """Yes, not yet, or (of a claim) it is not so. They may say otherwise later.
+
+    What `by` wrote down is told to readers once somebody else has checked it; a yes it takes back goes at once.
+    Raises `CannotSay`.
+    """
     if said not in Said.values or (said == Said.NO and promise.claimed_on is None):
         raise CannotSay(gettext_noop("That was not one of the answers. Nothing was changed."))
     if said == Said.YES and by is not None and by in {promise.written_by, promise.claimed_by}:
         raise CannotSay("You wrote this promise down. Let somebody else write down that it was kept.")
-    _say(promise, person, About.HAPPENED, Said(said), how=how, by=by)
+    if by is None:
+        _say(promise, person, About.HAPPENED, Said(said), how=how, by=None)
+    else:
+        _write_down(promise, person, About.HAPPENED, Said(said), how=how, by=by)
+
+
+def count(row: CameBack, told: SaidToUs) -> None:
+    """What was written down for them has been checked: it is their word from here. Raises `CannotSay`."""
+    shown = Showing(place=told.place, identity=told.identity, time=told.time, named=told.named)
+    about, said, by = About(told.about), Said(told.said), told.written_by
+    _say(row, told.person, about, said, how=told.how, by=by, shown=shown, at=told.said_at)
 
 
 def take_down_again(*, about: UUID, person: UUID) -> bool:
@@ -66,8 +86,9 @@ def take_down_again(*, about: UUID, person: UUID) -> bool:
     row = by_uid(about)
     if found is None or row is None or found not in files.tellers_of(row.file_id):
         return False
+    waited = told_us.over(row, found, About.STAND)
     if _rows(row, found).filter(about=About.STAND, said=Said.NO).exists():
-        return False
+        return waited
     _say(row, found, About.STAND, Said.NO, how=AskedHow.SCREEN, by=None, journal=False)
     return True
 
@@ -83,10 +104,36 @@ def ask_anew(*, about: UUID, person: UUID) -> bool:
 
 def not_kept_again(*, promise: UUID, person: UUID) -> bool:
     """A backup was restored from before they said that it has not happened: they are asked anew."""
+    waits = SaidToUs.objects.filter(
+        promise__uid=promise, person__uid=person, about=About.HAPPENED, outcome=told_us.Outcome.WAITING
+    )
+    ended = waits.update(outcome=told_us.Outcome.OVER)
     rows = TellerSaid.objects.filter(
         promise__uid=promise, person__uid=person, about=About.HAPPENED, said=Said.YES
     )
-    return bool(rows.delete()[0])
+    return bool(rows.delete()[0] or ended)
+
+
+def _write_down(
+    row: CameBack,
+    person: Person,
+    about: About,
+    said: Said,
+    *,
+    how: str,
+    by: "User",
+    shown: Showing = NOTHING_SHOWN,
+) -> None:
+    with locked_file(row.file_id):
+        _refuse_who_may_not(row, person)
+        mine = _rows(row, person).filter(about=about)
+        if mine.filter(said=said, **asdict(shown)).exists():
+            told_us.over(row, person, about)
+            return
+        yes = told_us.waiting(row, person).filter(about=about, said=Said.YES).exists()
+        if said != Said.YES and (mine.filter(said=Said.YES).delete()[0] or yes):
+            say_no("not_happened", promise=row.uid, person=person.uid)
+        told_us.write_down(row, person, about, said, how=AskedHow(how), by=by, shown=shown)
 
 
 def _say(
@@ -99,19 +146,20 @@ def _say(
     by: "User | None",
     shown: Showing = NOTHING_SHOWN,
     journal: bool = True,
+    at: datetime | None = None,
 ) -> None:
     with locked_file(row.file_id):
-        if person not in files.tellers_of(row.file_id) or not type(row).objects.filter(pk=row.pk).exists():
-            raise CannotSay(gettext_noop("That one is not here any more. Nothing was changed."))
+        _refuse_who_may_not(row, person)
+        waited = told_us.over(row, person, about)
         values = {
             "said": said,
-            "said_at": clock.now(),
+            "said_at": at or clock.now(),
             "how": AskedHow(how),
             "written_by": by,
             **asdict(shown),
         }
         same = _rows(row, person).filter(about=about, said=said, **asdict(shown))
-        if same.exists():
+        if same.exists() and not waited:
             return
         after_a_no = _rows(row, person).filter(about=About.STAND, said=Said.NO).exists()
         TellerSaid.objects.update_or_create(
@@ -125,6 +173,11 @@ def _say(
             say_no("answer_anew", about=row.uid, person=person.uid)
         elif about == About.HAPPENED and said != Said.YES:
             say_no("not_happened", promise=row.uid, person=person.uid)
+
+
+def _refuse_who_may_not(row: CameBack, person: Person) -> None:
+    if person not in files.tellers_of(row.file_id) or not type(row).objects.filter(pk=row.pk).exists():
+        raise CannotSay(gettext_noop("That one is not here any more. Nothing was changed."))
 
 
 def _rows(row: CameBack, person: Person) -> QuerySet[TellerSaid]:

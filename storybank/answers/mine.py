@@ -9,6 +9,7 @@ from people.models import Person
 from storybank.answers.clues import clues_in, places_for
 from storybank.answers.gate import Showing, shown_now, where_it_stands
 from storybank.answers.standing import About, Said, of_several
+from storybank.answers.told_us import Outcome
 from storybank.domain.came_back import CameBack, Words, of_files, opened
 from storybank.models import Promise, TellerSaid
 
@@ -18,6 +19,7 @@ class Thing:
     """`stand` and `happened`: what they have said, or nothing. `up`: the story can be read now.
 
     `clues`: words in it that would say more of them than their story shows. `several`: others told the story too.
+    `being_checked`: something they told us waits for a second pair of eyes.
     """
 
     row: CameBack
@@ -28,6 +30,7 @@ class Thing:
     happened: str
     clues: tuple[str, ...]
     several: bool = False
+    being_checked: bool = False
 
     @property
     def promised(self) -> bool:
@@ -76,6 +79,9 @@ def things_of(person: Person) -> list[Thing]:
                 happened=str(said[About.HAPPENED].said) if About.HAPPENED in said else "",
                 clues=tuple(clues),
                 several=row.file_id in several,
+                being_checked=any(
+                    one.person_id == person.pk and one.outcome == Outcome.WAITING for one in row.told_us.all()
+                ),
             )
         )
     return sorted(found, key=lambda one: (not one.waits, -one.row.written_at.timestamp()))

@@ -9,6 +9,7 @@ from consent.domain.care import files
 from people.domain.caseload import handled_by
 from people.models import Person, User
 from storybank.answers.standing import About, Said
+from storybank.answers.told_us import Outcome
 from storybank.domain.came_back import CameBack, Words, of_files, opened
 from storybank.models import Promise, StoryPage
 from storybank.models.check_in import AskedHow
@@ -19,6 +20,12 @@ HAPPENED = {
     Said.YES: "They say: it happened.",
     Said.NOT_YET: "They say: not yet.",
     Said.NO: "They say: it is not so.",
+}
+WRITTEN = {
+    (About.STAND, Said.YES): "it may stand there.",
+    (About.HAPPENED, Said.YES): "it happened.",
+    (About.HAPPENED, Said.NOT_YET): "not yet.",
+    (About.HAPPENED, Said.NO): "it is not so.",
 }
 
 
@@ -51,7 +58,7 @@ def lines_of(page: StoryPage, user: User) -> list[Line]:
             row=row,
             words=words,
             tellers=tuple(_teller(row, one, named=one.pk in mine) for one in tellers),
-            slip=not row.said.all(),
+            slip=not row.said.all() and not row.told_us.all(),
         )
         for row, words in opened(of_files([page.file_id])).items()
     ]
@@ -73,4 +80,14 @@ def _teller(row: CameBack, person: Person, *, named: bool) -> Teller:
     sentences = [STAND[said[About.STAND]] if About.STAND in said else "They have not said yet."]
     if About.HAPPENED in said:
         sentences.append(HAPPENED[said[About.HAPPENED]])
+    told = [one for one in row.told_us.all() if one.person_id == person.pk]
+    sentences += [
+        f"Written down: {WRITTEN[one.about, one.said]} It waits for somebody else to check it."
+        for one in told
+        if one.outcome == Outcome.WAITING
+    ]
+    if told and told[-1].outcome == Outcome.NOT_THE_SAME:
+        sentences.append(
+            "Whoever checked what was written down says it is not what they said. Ask them again."
+        )
     return Teller(person if named else None, tuple(sentences))

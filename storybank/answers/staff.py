@@ -106,7 +106,8 @@ def said(request: HttpRequest, uid: UUID) -> HttpResponse:
     except deciding.CannotSay as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, "It is written down.")
+        counts = "" if word == "down" else " It counts once somebody else has checked it."
+        messages.success(request, f"It is written down.{counts}")
     return redirect("answers:story", page.pk)
 
 

@@ -3,11 +3,12 @@
 from django.urls import include, path, reverse_lazy
 
 from people.admin.menu import RoleMenuItem
-from storybank.answers import staff
+from storybank.answers import checking_views, staff
 
 answers = (
     [
         path("", staff.index, name="index"),
+        path("check/", checking_views.to_check, name="to_check"),
         path("<int:page_id>/", staff.story, name="story"),
         path("<uuid:uid>/claim/", staff.claim, name="claim"),
         path("<uuid:uid>/take-away/", staff.take_away, name="take_away"),
@@ -16,6 +17,17 @@ answers = (
     "answers",
 )
 urlpatterns = [path("answers/", include(answers))]
+
+
+def to_check_item() -> RoleMenuItem:
+    return RoleMenuItem(
+        "Answers to check",
+        reverse_lazy("answers:to_check"),
+        icon_name="tasks",
+        order=144,
+        roles=checking_views.ROLES,
+        name="answers-to-check",
+    )
 
 
 def menu_item() -> RoleMenuItem:

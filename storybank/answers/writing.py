@@ -8,6 +8,7 @@ from consent.domain.record.locking import locked_file
 from people import clock
 from people.domain import outbox
 from people.enums import Language
+from storybank.answers import told_us
 from storybank.answers.gate import shown_now
 from storybank.answers.standing import About, kept
 from storybank.domain.came_back import CameBack, Words, opened, sealed
@@ -66,6 +67,9 @@ def claim(promise: Promise, *, on: date, by: "User") -> None:
         if kept(Promise.objects.filter(pk=row.pk)).exists():
             raise CannotWrite("Those who told the story have said already that it happened.")
         TellerSaid.objects.filter(promise=row, about=About.HAPPENED).delete()
+        row.told_us.filter(about=About.HAPPENED, outcome=told_us.Outcome.WAITING).update(
+            outcome=told_us.Outcome.OVER
+        )
         row.claimed_on, row.claimed_by = on, by
         row.save(update_fields=["claimed_on", "claimed_by"])
         _tell(row.file_id)
@@ -77,7 +81,7 @@ def take_away(row: CameBack) -> None:
     Raises `CannotWrite`.
     """
     with locked_file(row.file_id):
-        if row.said.exists():
+        if row.said.exists() or row.told_us.exists():
             raise CannotWrite("They have said something about it already. Only they can take it down now.")
         type(row).objects.filter(pk=row.pk).delete()
 
@@ -138,6 +142,8 @@ def beginning(file_id: int) -> str:
 
 
 def take_back(file_id: int) -> None:
-    """It cannot be read any more: a message about an answer that still waits does not go out."""
+    """It cannot be read any more: a message about an answer that still waits does not go out, nor does a yes that
+    nobody has checked yet count later."""
     if not shown_now([file_id]):
+        told_us.over_with_the_story(file_id)
         outbox.cancel_all(beginning=beginning(file_id))

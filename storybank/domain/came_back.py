@@ -21,10 +21,14 @@ class Words:
 
 
 def of_files(file_ids: Iterable[int]) -> list[CameBack]:
-    """Everything that came back to these stories, with what those who told them said of each."""
+    """Everything that came back to these stories, with what those who told them said of each, and told us."""
     rows: list[CameBack] = []
     for model in (Answer, Promise):
-        rows += model.objects.filter(file_id__in=file_ids).select_related("file").prefetch_related("said")
+        rows += (
+            model.objects.filter(file_id__in=file_ids)
+            .select_related("file")
+            .prefetch_related("said", "told_us")
+        )
     return rows
 
 
@@ -33,7 +37,7 @@ def by_uid(uid: UUID) -> CameBack | None:
 
 
 def column_of(model: type[CameBack]) -> str:
-    """The field of `TellerSaid` in which it stands."""
+    """The field of `TellerSaid` and `SaidToUs` in which it stands."""
     return "answer" if model is Answer else "promise"
 
 

@@ -21,6 +21,7 @@ from storybank.models import (
     Promise,
     ReplyGiven,
     ReplyWish,
+    SaidToUs,
     Skill,
     TellerSaid,
     WhatHappened,
@@ -162,7 +163,9 @@ def _came_back(person: Person) -> list[dict[str, Any]]:
     mine = list(files.files_by(person, kind=Subject.STORY).values_list("pk", flat=True))
     rows: list[Answer | Promise] = []
     for model in (Answer, Promise):
-        rows += model.objects.filter(file_id__in=mine).select_related("file").prefetch_related("said")
+        rows += (
+            model.objects.filter(file_id__in=mine).select_related("file").prefetch_related("said", "told_us")
+        )
     return [
         {
             "Who": words.who,
@@ -173,12 +176,22 @@ def _came_back(person: Person) -> list[dict[str, Any]]:
             "How it came": f"{row.get_came_by_display()}. {words.source}",
             "Written down by": by_role(row.written_by),
             "You said": [_of_it(one) for one in row.said.all() if one.person_id == person.pk],
+            "You told us": [_told_us(one) for one in row.told_us.all() if one.person_id == person.pk],
         }
         for row, words in opened(rows).items()
     ]
 
 
-def _of_it(one: TellerSaid) -> dict[str, Any]:
+def _told_us(one: SaidToUs) -> dict[str, Any]:
+    checked = {
+        "Now": one.get_outcome_display(),
+        "Checked": one.checked_at,
+        "Checked by": by_role(one.checked_by),
+    }
+    return _of_it(one) | checked
+
+
+def _of_it(one: TellerSaid | SaidToUs) -> dict[str, Any]:
     return {
         "To": one.get_about_display(),
         "Said": one.get_said_display(),

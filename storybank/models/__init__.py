@@ -1,6 +1,6 @@
 """The nouns of the stories room, one a file."""
 
-from storybank.models.answer import Answer, Promise, TellerSaid
+from storybank.models.answer import Answer, Promise, SaidToUs, TellerSaid
 from storybank.models.check import RestrictedNote, RestrictedNoteReading, SafetyCheck
 from storybank.models.check_in import CheckIn
 from storybank.models.draft import Draft
@@ -81,6 +81,7 @@ __all__ = [
     "RoomCard",
     "SafetyCheck",
     "SafetyCheckTask",
+    "SaidToUs",
     "Settling",
     "ShownPart",
     "Skill",

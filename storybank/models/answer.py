@@ -116,3 +116,79 @@ class TellerSaid(models.Model):
 
     def __str__(self) -> str:
         return "What they say of it"
+
+
+class SaidToUs(models.Model):
+    """What a supporter wrote down for one of those who told the story. It counts once somebody else has checked it.
+
+    A no to standing there is never here: it counts at once. `place`, `identity`, `time` and `named`: how much the
+    website showed of them when they said it.
+    """
+
+    class Outcome(models.TextChoices):
+        WAITING = "waiting", "Waits for a second person"
+        COUNTED = "counted", "Checked: it counts"
+        NOT_THE_SAME = "not_same", "Not the same: it does not count"
+        OVER = "over", "Something else was said or happened since"
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    answer = models.ForeignKey(
+        Answer, null=True, blank=True, on_delete=models.CASCADE, related_name="told_us"
+    )
+    promise = models.ForeignKey(
+        Promise, null=True, blank=True, on_delete=models.CASCADE, related_name="told_us"
+    )
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    about = models.CharField(max_length=8, choices=TellerSaid.About.choices)
+    said = models.CharField(max_length=7, choices=TellerSaid.Said.choices)
+    said_at = models.DateTimeField()
+    how = models.CharField(max_length=9, choices=AskedHow.choices)
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    place = models.PositiveSmallIntegerField(default=0)
+    identity = models.PositiveSmallIntegerField(default=0)
+    time = models.PositiveSmallIntegerField(default=0)
+    named = models.CharField(max_length=64, blank=True, default="")
+    outcome = models.CharField(max_length=8, choices=Outcome.choices, default=Outcome.WAITING)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    checked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="they_told_us_of_an_answer_or_of_a_promise",
+                condition=models.Q(answer__isnull=False, promise=None)
+                | models.Q(answer=None, promise__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_no_waits_for_nobody",
+                condition=models.Q(about="stand", said="yes")
+                | models.Q(about="happened", promise__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="what_they_told_us_is_checked_by_another",
+                condition=models.Q(checked_by=None) | ~models.Q(checked_by=models.F("written_by")),
+            ),
+            models.CheckConstraint(
+                name="what_they_told_us_says_who_checked_it",
+                condition=models.Q(outcome__in=["waiting", "over"], checked_by=None, checked_at=None)
+                | models.Q(
+                    outcome__in=["counted", "not_same"], checked_by__isnull=False, checked_at__isnull=False
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["answer", "person", "about"],
+                condition=models.Q(outcome="waiting"),
+                name="one_word_on_an_answer_waits",
+            ),
+            models.UniqueConstraint(
+                fields=["promise", "person", "about"],
+                condition=models.Q(outcome="waiting"),
+                name="one_word_on_a_promise_waits",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return "What they told us of it"

@@ -129,13 +129,14 @@ def _concern(life: Life) -> None:
 
 
 def _came_back(life: Life) -> None:
-    """An answer and a promise, both let stand."""
+    """An answer and a promise, both let stand; that it has not happened is written down and waits to be checked."""
     said = Words("The visits office", "Zqtheirs", "Zqsource")
     given = {"words": said, "on": clock.today(), "came_by": "letter", "by": life.lead}
     answer = writing.write_answer(life.live.file_id, **given)
     promise = writing.write_promise(life.live.file_id, **given, due=clock.today())
     for row in (answer, promise):
         deciding.may_stand(row, person=life.person, yes=True)
+    deciding.say_happened(promise, person=life.person, said="not_yet", how="phone", by=life.dpo)
 
 
 def _went_out(life: Life) -> None:

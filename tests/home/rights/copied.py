@@ -53,6 +53,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     "storybank.Answer": (WRITTEN, "Answers and promises", "*", "What they said"),
     "storybank.Promise": (WRITTEN, "Answers and promises", "*", "For which day"),
     "storybank.TellerSaid": (WRITTEN, "Answers and promises", "*", "You said"),
+    "storybank.SaidToUs": (WRITTEN, "Answers and promises", "*", "You told us"),
     "storybank.GroupPiece": (WRITTEN, "Writing together", "*", "What staff call it"),
     "storybank.GroupSeat": (WRITTEN, "Writing together", "*", "Your answer"),
     "storybank.WorkshopSeat": (WRITTEN, "Evenings with others"),

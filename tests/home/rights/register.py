@@ -108,6 +108,7 @@ REGISTER: dict[str, str] = {
     "storybank.Answer": GONE,
     "storybank.Promise": GONE,
     "storybank.TellerSaid": GONE,
+    "storybank.SaidToUs": GONE,
     "storybank.Workshop": NOTHING + "an evening's day, and its place for staff",
     "storybank.WorkshopSeat": GONE,
     "storybank.GroupPiece": NOTHING + "which file several wrote",

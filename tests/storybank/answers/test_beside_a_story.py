@@ -10,7 +10,7 @@ from consent.domain.care import files
 from consent.domain.stop import stopping
 from consent.enums import PlaceDetail, Relation
 from people import clock
-from storybank.answers import counting, deciding, writing
+from storybank.answers import checking, counting, deciding, writing
 from storybank.answers.gate import where_it_stands
 from storybank.answers.showing import NOTHING, what_came
 from storybank.models import Answer, Promise, TellerSaid
@@ -113,6 +113,7 @@ def test_a_staff_member_who_wrote_the_answer_down_does_not_write_down_the_yes():
     deciding.may_stand(row, person=author, yes=False, how="phone", by=comms)
     refused = TellerSaid.objects.get()
     deciding.may_stand(row, person=author, yes=True, how="phone", by=author.supporter)
+    checking.check(row.told_us.get(), agrees=True, by=people.a_supporter())
 
     assert (refused.said, refused.written_by) == ("no", comms)
     assert beside(page).answers

@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from consent.domain.stop import stopping
 from people import clock, roles
-from storybank.answers import waiting
-from storybank.models import Answer, Promise, StoryPage, TellerSaid
+from storybank.answers import checking, waiting
+from storybank.models import Answer, Promise, SaidToUs, StoryPage, TellerSaid
 from tests.factories import people, stories
 from tests.storybank.answers.an_answer import a_promise, a_story, an_answer
 
@@ -130,6 +130,8 @@ def test_a_supporter_writes_down_what_the_author_says_and_comms_cannot():
     by_supporter = signed_in(author.supporter).post(reverse("answers:said", args=[row.uid]), said)
 
     assert (by_comms.status_code, before, by_supporter.status_code) == (403, 0, 302)
+    assert TellerSaid.objects.count() == 0
+    checking.check(SaidToUs.objects.get(), agrees=True, by=people.a_supporter())
     assert TellerSaid.objects.get().written_by == author.supporter
 
 
