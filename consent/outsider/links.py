@@ -9,7 +9,7 @@ from consent.models.evidence import Outcome
 from people.domain import links
 from people.domain.from_outside import send_or_show
 from people.enums import LinkPurpose
-from people.models import User
+from people.models import Person, User
 
 STRAIGHT_TO_THEM = (
     "You may not check this yourself, so the link goes straight to whoever checks it."
@@ -36,8 +36,13 @@ def invite(row: Evidence, *, for_whom: str, by: User, email: str = "") -> str:
         email=email,
         straight_to_them=STRAIGHT_TO_THEM if too_near else "",
         one_of_ours=ONE_OF_OURS,
-        about=[row.person, *files.people_of(row.file_id)],
+        about=about(row),
     )
+
+
+def about(row: Evidence) -> list[Person]:
+    """Whose answers they are, and everybody in it: never the eyes from outside."""
+    return [row.person, *files.people_of(row.file_id)]
 
 
 def opened_by(token: str) -> tuple[Evidence, str] | None:

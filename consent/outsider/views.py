@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from consent.desk.papers import shown
 from consent.domain.written import verifying
 from consent.domain.written.verifying import CannotVerify
-from consent.outsider.links import opened_by, use_up
+from consent.outsider.links import about, opened_by, use_up
 from consent.receipts.slips import slip_lines
 from people.desk.unstored import never_stored
-from people.domain.from_outside import SIGNED_IN_HERE, works_here
+from people.domain.from_outside import why_not_outside
 
 
 @never_stored
@@ -22,9 +22,9 @@ def check_answer(request: HttpRequest, token: str) -> HttpResponse:
         return TemplateResponse(request, "consent/check_over.html", status=404)
     row, for_whom = opened
     answer, problem = request.POST.get("agrees", ""), ""
-    if request.method == "POST" and works_here(request.user):
-        problem = SIGNED_IN_HERE
-    elif request.method == "POST" and answer in ("yes", "no"):
+    if request.method == "POST":
+        problem = why_not_outside(request.user, about=about(row))
+    if request.method == "POST" and not problem and answer in ("yes", "no"):
         try:
             with transaction.atomic():
                 if not use_up(token):

@@ -11,7 +11,7 @@ from people.enums import LinkPurpose, UserKind
 from people.models import Person, User
 
 SIGNED_IN_HERE = "You are signed in as somebody who works here. This check has to come from outside."
-
+SIGNED_IN_AS_THEM = "You are signed in as somebody in it. This check has to come from somebody who is not."
 IT_IS_ABOUT_THEM = "This is the address of somebody in it. The check has to come from somebody who is not."
 
 
@@ -57,6 +57,10 @@ def _is_ours(email: str) -> bool:
     return letter_box(email) in {letter_box(one) for one in ours}
 
 
-def works_here(user: object) -> bool:
-    """Whether this browser is signed in as staff: such a one is never the eyes from outside."""
-    return isinstance(user, User) and user.is_authenticated and user.kind == UserKind.STAFF
+def why_not_outside(user: object, *, about: Iterable[Person | None]) -> str:
+    """Why this browser is never the eyes from outside: signed in as staff, or as one of `about`. Empty when not."""
+    if not isinstance(user, User) or not user.is_authenticated:
+        return ""
+    if user.kind == UserKind.STAFF:
+        return SIGNED_IN_HERE
+    return SIGNED_IN_AS_THEM if user.pk in {one.user_id for one in about if one} else ""

@@ -8,7 +8,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from consent.domain.acts.asking import CannotAsk
-from people.domain.from_outside import SIGNED_IN_HERE, works_here
+from consent.domain.care import files
+from people.domain.from_outside import why_not_outside
 from storybank.admin.forms import SafetyCheckForm
 from storybank.domain import outside
 from storybank.domain.checking import CannotCheck
@@ -43,8 +44,8 @@ def _answer(request: HttpRequest, token: str) -> HttpResponse:
     form = _form(invited, request.POST)
     if not form.is_valid():
         return _show(request, invited, form, status=422)
-    if works_here(request.user):
-        form.add_error(None, SIGNED_IN_HERE)
+    if near := why_not_outside(request.user, about=files.people_of(invited.page.file_id)):
+        form.add_error(None, near)
         return _show(request, invited, form, status=422)
     try:
         made = outside.check_from_outside(token, **form.as_check())

@@ -6,7 +6,7 @@ from consent.domain.care import files
 from people.domain import links
 from people.domain.from_outside import NotFromOutside, send_or_show
 from people.enums import LinkPurpose
-from people.models import User
+from people.models import Person, User
 from storybank.models import PaperPack
 from storybank.models.paper_pack import PackState
 from storybank.paper_twin.checking import may_check
@@ -42,5 +42,10 @@ def invite(pack: PaperPack, *, by: User, for_whom: str, email: str = "") -> str:
         email=email,
         straight_to_them=STRAIGHT_TO_THEM if too_near else "",
         one_of_ours=ONE_OF_OURS,
-        about=[mine.person, *(files.people_of(mine.file_id) if mine.file_id else [])],
+        about=about(mine),
     )
+
+
+def about(pack: PaperPack) -> list[Person | None]:
+    """Whose sheets they are, and everybody in the story: never the eyes from outside."""
+    return [pack.person, *(files.people_of(pack.file_id) if pack.file_id else [])]

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from consent.domain.care import holding
 from people.desk.unstored import never_stored
 from people.domain import links
-from people.domain.from_outside import SIGNED_IN_HERE, works_here
+from people.domain.from_outside import why_not_outside
 from people.enums import LinkPurpose
 from storybank.models import PaperPack
 from storybank.models.paper_pack import PackState
 from storybank.paper_twin import checking, standing
 from storybank.paper_twin.checking import CannotCheck
 from storybank.paper_twin.checking_views import Looked
+from storybank.paper_twin.outside_links import about
 from storybank.paper_twin.views import scan_answer
 
 
@@ -26,8 +27,8 @@ def check_sheets(request: HttpRequest, token: str) -> HttpResponse:
         return TemplateResponse(request, "consent/check_over.html", status=404)
     row, for_whom = opened
     looked = Looked(row, request)
-    if request.method == "POST" and works_here(request.user):
-        looked.problem = SIGNED_IN_HERE
+    if request.method == "POST" and (near := why_not_outside(request.user, about=about(row))):
+        looked.problem = near
     if request.method == "POST" and not looked.problem:
         try:
             with transaction.atomic():

@@ -28,6 +28,7 @@ from storybank.paper_twin import checking as sheets
 from storybank.paper_twin.outside_links import invite as link_to_sheets
 from tests.factories import people, stories
 from tests.storybank.admin.steps import a_filled_form, all_well, at_safety
+from tests.storybank.desk.walking import at_the_desk_of
 from tests.storybank.paper_twin.sheets_back import printed, ticked, typed_in
 
 pytestmark = pytest.mark.django_db
@@ -230,16 +231,34 @@ def test_whoever_is_signed_in_here_is_never_the_eyes_from_outside(house, waits, 
     assert sent.status_code == 200
 
 
+@pytest.mark.parametrize("called", ["Dee", "Cousin"])
+@pytest.mark.parametrize(("waits", "make"), WAYS)
+def test_nor_is_whoever_it_is_about_signed_in_at_their_own_desk(house, called, waits, make):
+    address = path_of(make(waits(house, by=house.nia), for_whom="Ines", by=house.lou))
+    theirs = next(one for one in Person.objects.all() if one.called == called)
+    desk, elsewhere = at_the_desk_of(theirs), at_the_desk_of(people.a_person("Sam"))
+    shown = elsewhere.get(address).content.decode()
+    said = dict.fromkeys(re.findall(r'name="(item-[^"]+)"', shown), "same") | {"agrees": "yes"}
+
+    refused = desk.post(address, said)
+    sent = elsewhere.post(address, said)
+
+    assert (refused.status_code, "somebody in it" in refused.content.decode()) == (422, True)
+    assert sent.status_code == 200
+
+
 def test_nor_for_the_safety_check(house):
     page = waiting(house, edited_by=house.nia, ready_by=house.nia)
     address = path_of(outside.invite(page, by=house.lou, for_whom="Ines"))
-    inside = Client()
+    inside, desk = Client(), at_the_desk_of(house.dee)
     inside.force_login(house.nia)
 
     refused = inside.post(address, a_filled_form(page))
+    theirs = desk.post(address, a_filled_form(page))
     sent = Client().post(address, a_filled_form(page))
 
     assert (refused.status_code, "has to come from outside" in refused.content.decode()) == (422, True)
+    assert (theirs.status_code, "somebody in it" in theirs.content.decode()) == (422, True)
     assert (sent.status_code, SafetyCheck.objects.count()) == (200, 1)
 
 
