@@ -63,11 +63,13 @@ def freeze_and_ask(page: StoryPage, *, by: "User | None") -> StoryEdition:
             by=check.made_by,
         )
         plan = StoryPlan.objects.filter(page=page).first() or StoryPlan(page=page)
-        asking.ask(frozen.edition, uses=_not_closed(plan, file.pk), by=by)
+        asked = asking.ask(frozen.edition, uses=_not_closed(plan, file.pk), by=by)
         carry_over(frozen)
         author = files.author_of(file.pk)
         if author is not None:
-            tell_author(author, event="storybank/please_choose", key=f"choose-{frozen.edition.uid}")
+            theirs = [one.pk for one in asked if one.appearance.person_id == author.pk]
+            key = f"{choose_key(frozen)}{max(theirs, default=0)}"
+            tell_author(author, event="storybank/please_choose", key=key)
     return frozen
 
 
@@ -152,6 +154,11 @@ def ask_to_look(page: StoryPage) -> None:
     author = files.author_of(page.file_id)
     if author is not None:
         tell_author(author, event="storybank/please_look", key=f"look-{page.pk}-{page.latest_revision_id}")
+
+
+def choose_key(frozen: StoryEdition) -> str:
+    """How the keys begin of what tells the author that there are choices: of the same words, asked anew, once more."""
+    return f"choose-{frozen.edition.uid}-"
 
 
 def tell_author(author: Person, *, event: str, key: str) -> None:

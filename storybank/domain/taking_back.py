@@ -8,6 +8,8 @@ from consent.domain.care import files
 from consent.enums import State
 from people.domain import outbox
 from people.models import Person
+from storybank.domain.freezing import choose_key
+from storybank.domain.reminding import up_key
 from storybank.models import GroupSeat, PersonSaid, ShownPart, StoryEdition, StoryPage
 
 
@@ -18,7 +20,9 @@ def take_back_what_is_not_so(page: StoryPage) -> None:
     if not outbox.anything_waits_for([*seats, *within.values_list("person_id", flat=True)]):
         return
     author = files.author_of(page.file_id)
-    for key in _answered(page, author):
+    for beginning in _over(page, author):
+        outbox.cancel_all(beginning=beginning)
+    for key in _thought_about(page):
         outbox.cancel(key=key)
     for key in _asked_in_vain(page, author):
         outbox.cancel(key=key)
@@ -27,15 +31,19 @@ def take_back_what_is_not_so(page: StoryPage) -> None:
             outbox.cancel_all(beginning=beginning)
 
 
-def _answered(page: StoryPage, author: Person | None) -> Iterator[str]:
-    """That it can be read, that there are choices, that the thinking time is over."""
-    frozen = StoryEdition.objects.filter(page=page).values_list("edition_id", "edition__uid")
+def _over(page: StoryPage, author: Person | None) -> Iterator[str]:
+    """That it can be read, that there are choices."""
+    frozen = StoryEdition.objects.filter(page=page).select_related("edition")
     choices = choices_of(author, page.file_id) if author is not None else []
     states = {one.state for one in choices}
     if not StoryPage.objects.filter(pk=page.pk, live=True).exists():
-        yield from (f"up-{edition}" for edition, _ in frozen)
+        yield from (up_key(one.edition_id) for one in frozen)
     if State.REQUESTED not in states:
-        yield from (f"choose-{uid}" for _, uid in frozen)
+        yield from (choose_key(one) for one in frozen)
+
+
+def _thought_about(page: StoryPage) -> Iterator[str]:
+    """That the thinking time is over."""
     for person in files.people_of(page.file_id):
         theirs = choices_of(person, page.file_id)
         if all(one.state is not State.COOLING for one in theirs):

@@ -50,5 +50,11 @@ def release(hold: Hold, *, by: "User") -> None:
             write(file, EventKind.RELEASED, method=Method.STAFF, actor=by, data={"hold": hold.pk})
 
 
+def last_released(file_id: int, *, use: str) -> Hold | None:
+    """The last rest of the whole file, or of this use, that is over."""
+    over = Hold.objects.filter(file_id=file_id, use_slug__in=["", use], released_at__isnull=False)
+    return over.order_by("-released_at", "-id").first()
+
+
 def open_holds(file_id: int) -> list[Hold]:
     return list(Hold.objects.filter(file_id=file_id, released_at=None).order_by("id"))
