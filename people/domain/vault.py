@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -52,6 +52,8 @@ def set_identity(person: Person, **details: str) -> None:
     row.email_index = keyring.index("email", known["email"]) if "email" in known else ""
     row.phone_index = keyring.index("phone", known["phone"]) if "phone" in known else ""
     row.may_hold_birth = "born" in known
+    if details.get("born"):
+        row.born_written_at = clock.now()
     row.save()
     if known.get("born") != before:
         age_changed.send(sender=Person, person_id=person.pk, corrected=before is not None)
@@ -81,6 +83,11 @@ def born_on(person_ids: Iterable[int]) -> dict[int, date]:
         except (keyring.KeyShredded, KeyError, ValueError):
             continue
     return found
+
+
+def birth_date_written_since(person: Person, moment: datetime) -> bool:
+    """Whether somebody wrote their day of birth down after this, the same one again or another."""
+    return Identity.objects.filter(person=person, may_hold_birth=True, born_written_at__gt=moment).exists()
 
 
 def with_birth_date() -> list[int]:

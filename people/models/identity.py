@@ -10,7 +10,8 @@ class Identity(models.Model):
     """One sealed record a person (JSON under the person's own key), findable by keyed fingerprint only.
 
     Fields inside: legal_name, born (ISO date), address, phone (E.164), email, prison_number. `may_hold_birth` is
-    False when there surely is no `born` inside: then nobody has to open the record to ask an age.
+    False when there surely is no `born` inside: then nobody has to open the record to ask an age. `born_written_at`:
+    when a day of birth was last written down, also the same one again.
     """
 
     person = models.OneToOneField("people.Person", on_delete=models.CASCADE, related_name="identity")
@@ -18,6 +19,7 @@ class Identity(models.Model):
     email_index = models.CharField(max_length=64, blank=True, db_index=True)
     phone_index = models.CharField(max_length=64, blank=True, db_index=True)
     may_hold_birth = models.BooleanField(default=True, editable=False)
+    born_written_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name_plural = "identities"

@@ -1,4 +1,4 @@
-"""The author hears that it can be read again after a rest that was ours, and that they are asked anew of the same words."""
+"""After a rest that was ours the author hears that it is up again; asked anew of the same words, that they are."""
 
 from datetime import timedelta
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from consent.domain.clearance.changing import changing
 from consent.domain.record.ledger import write
 from consent.enums import EventKind, HoldReason, Method
-from consent.models import ConsentFile, Hold
+from consent.models import ConsentEvent, ConsentFile, Hold
 from people import clock
 
 if TYPE_CHECKING:
@@ -19,23 +19,45 @@ def hold(file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str =
         return open_under_lock(mine, reason=reason, by=by, use=use)
 
 
-def rest_after_a_restore(uid: UUID, *, reason: HoldReason = HoldReason.RESTORED) -> bool:
-    """A backup was restored that lacks what was said of this file: nothing shines until somebody has looked."""
+def rest_after_a_restore(
+    uid: UUID, *, reason: HoldReason = HoldReason.RESTORED, whose: UUID | None = None
+) -> bool:
+    """A backup was restored that lacks what was said of this file: nothing shines until somebody has looked.
+
+    `whose`: of whom in it something was lost; each of them is asked, so each has a rest of their own.
+    """
     file = ConsentFile.objects.filter(uid=uid).first()
-    held = {"file": file, "reason": reason, "use_slug": "", "released_at": None}
-    if file is None or Hold.objects.filter(**held).exists():
+    if file is None:
+        return False
+    open_now = Hold.objects.filter(file=file, reason=reason, use_slug="", released_at=None)
+    if any(whose is None or whose_it_is(one) == whose for one in open_now):
         return False
     with changing(file.pk) as mine:
-        open_under_lock(mine, reason=reason, by=None, method=Method.JOURNAL)
+        open_under_lock(mine, reason=reason, by=None, method=Method.JOURNAL, whose=whose)
     return True
 
 
+def whose_it_is(one: Hold) -> UUID | None:
+    """The person of whom something was lost, if it rests for that."""
+    opened = ConsentEvent.objects.filter(file=one.file_id, kind=EventKind.HELD, data__hold=one.pk).first()
+    said = opened.data.get("person") if opened else None
+    return UUID(str(said)) if said else None
+
+
 def open_under_lock(
-    file: ConsentFile, *, reason: HoldReason, by: "User | None", use: str = "", method: Method = Method.STAFF
+    file: ConsentFile,
+    *,
+    reason: HoldReason,
+    by: "User | None",
+    use: str = "",
+    method: Method = Method.STAFF,
+    whose: UUID | None = None,
 ) -> Hold:
     """The row and its event, for verbs that hold the file's lock already and see to the clearances themselves."""
     opened = Hold.objects.create(file=file, use_slug=use, reason=reason, opened_by=by, opened_at=clock.now())
-    data = {"hold": opened.pk, "reason": str(reason), "use": use}
+    data: dict[str, object] = {"hold": opened.pk, "reason": str(reason), "use": use}
+    if whose is not None:
+        data["person"] = whose.hex
     write(file, EventKind.HELD, method=method, actor=by, data=data)
     return opened
 

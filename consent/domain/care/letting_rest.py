@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from consent.domain.care.files import files_in_caseload, files_of
 from consent.domain.care.holding import hold, release
+from consent.domain.care.lost_age import still_to_ask
 from consent.domain.clearance import naming
 from consent.domain.record.locking import locked
 from consent.enums import HoldReason, Subject
@@ -30,6 +31,10 @@ MAY_END: dict[HoldReason, str] = {
     HoldReason.AGE: SAFEGUARDING,
 }
 """The role that may end it. A court's word and a restored backup are the data-protection officer's to weigh."""
+ASK_FIRST = (
+    "Their birth date has not been written down since the backup was restored."
+    " Ask how old they are, and let whoever supports them write it down. Then end this rest."
+)
 
 
 class CannotRest(ValueError):
@@ -74,6 +79,8 @@ def end_rest(one: Hold, *, by: "User") -> None:
             raise CannotRest(f"Only a {MAY_END[HoldReason(fresh.reason)].lower()} ends this rest.")
         if Concern.objects.filter(hold=fresh, decided_at=None).exists():
             raise CannotRest("Somebody waits for an answer about it. Decide the concern first.")
+        if still_to_ask(fresh):
+            raise CannotRest(ASK_FIRST)
         release(fresh, by=by)
 
 

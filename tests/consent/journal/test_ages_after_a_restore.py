@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
+from consent.domain.care import files, letting_rest, lost_age
 from consent.domain.proof.audit import audit
 from consent.enums import HoldReason
 from consent.journal import book, memory
@@ -51,7 +52,11 @@ def test_a_birth_date_learned_after_the_backup_rests_their_stories_until_somebod
         client.force_login(people.a_member_of_staff(roles.SAFEGUARDING))
         screen = client.get("/admin/resting/").content.decode()
         found = list(audit())
-        client.post(f"/admin/resting/{Hold.objects.get(file=page.file_id).pk}/end/")
+        end = f"/admin/resting/{Hold.objects.get(file=page.file_id).pk}/end/"
+        refused = client.post(end, follow=True).content.decode()
+        not_asked = answers(page)
+        vault.set_identity(dee, born=years_ago(25))
+        client.post(end)
         looked = answers(page)
 
     assert (forgotten, resting_site) == (True, 503)
@@ -59,7 +64,32 @@ def test_a_birth_date_learned_after_the_backup_rests_their_stories_until_somebod
     assert rests == [(pk, HoldReason.AGE, None) for pk in sorted((page.file_id, private.file_id))]
     assert screen.count(WORDS) == 2
     assert found == []
-    assert looked == 200
+    assert ("Ask how old they are" in refused, not_asked, looked) == (True, 404, 200)
+
+
+def test_a_rest_for_somebodys_age_ends_when_theirs_is_written_down_and_no_other():
+    dee, sam = people.a_person("Dee"), people.a_person("Sam")
+    page = stories.a_shared_story(dee)
+    files.add_appearance(page.file, person=sam)
+    vault.set_identity(dee, born=years_ago(30))
+    lead = people.a_member_of_staff(roles.SAFEGUARDING)
+    with clock.at(clock.now() + timedelta(hours=1)):
+        lost_age.rest_again(person=dee.uid)
+        lost_age.rest_again(person=dee.uid)
+        lost_age.rest_again(person=sam.uid)
+    deesrest, samsrest = Hold.objects.order_by("pk")
+
+    with clock.at(clock.now() + timedelta(hours=2)):
+        vault.set_identity(sam, born=years_ago(30))
+        vault.set_identity(dee, email="dee@post.example")
+        letting_rest.end_rest(samsrest, by=lead)
+        with pytest.raises(letting_rest.CannotRest, match="Ask how old"):
+            letting_rest.end_rest(deesrest, by=lead)
+        vault.set_identity(dee, born=years_ago(30))
+        letting_rest.end_rest(deesrest, by=lead)
+
+    assert Hold.objects.filter(released_at=None).count() == 0
+    assert list(audit()) == []
 
 
 def test_the_line_holds_no_age_and_no_day():
