@@ -88,6 +88,17 @@ def test_every_way_out_takes_the_copy_along(site: LiveServer, phone: Page, autho
     assert phone.evaluate(KEPT) == [0, 0, 0, 0]
 
 
+def test_the_quick_exit_asks_the_browser_to_forget_also_when_nobody_is_signed_in(
+    site: LiveServer, phone: Page
+):
+    phone.goto(f"{site.url}/my/in/card/")
+
+    with phone.context.expect_event("request", lambda one: one.url.endswith("/my/out/")) as sent:
+        by_quick_exit(phone)
+
+    assert sent.value.method == "POST"
+
+
 def test_words_kept_on_a_telephone_are_never_put_over_newer_ones(site: LiveServer, phone: Page, author):
     draft = stories.a_draft(author, happened="The first words.")
     sign_in(phone, site.url, author)

@@ -27,6 +27,26 @@ def test_signing_out_ends_the_session_and_only_by_post(client):
     assert who_is_in(client) == "nobody"
 
 
+def test_whoever_leaves_after_the_session_ended_is_forgotten_too_and_gets_no_cookie(client):
+    page = client.get("/my/in/card/").content.decode()
+    client.cookies.clear()
+
+    left = client.post("/my/out/", {"leaving": "1"})
+
+    assert 'data-end-url="/my/out/"' in page
+    assert (left.status_code, left["Clear-Site-Data"]) == (204, '"cache", "storage"')
+    assert {name: morsel.value for name, morsel in left.cookies.items() if morsel.value} == {}
+
+
+def test_leaving_ends_the_session_without_a_page(client):
+    client.force_login(a_person().user)
+
+    left = client.post("/my/out/", {"leaving": "1"})
+
+    assert (left.status_code, left["Clear-Site-Data"]) == (204, '"cache", "storage"')
+    assert who_is_in(client) == "nobody"
+
+
 def test_no_page_of_the_door_is_kept_anywhere_or_gives_itself_away(client):
     dee = a_person()
     _, token = codes.issue_code(dee, by=None)
