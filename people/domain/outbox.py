@@ -23,11 +23,11 @@ from people.models import Organisation, OutboxMessage, Person, User
 __all__ = [
     "FOR_A_HUMAN",
     "Fared",
-    "anything_waits_for",
     "cancel",
     "cancel_all",
     "deliver_due",
     "done",
+    "hold_what_waits_for",
     "how_they_fared",
     "put",
     "put_sample",
@@ -141,13 +141,22 @@ def cancel_all(*, beginning: str) -> int:
     return _cancel(OutboxMessage.objects.filter(key__startswith=beginning))
 
 
-def anything_waits_for(people: Iterable[int]) -> bool:
-    """Whether any message to one of these people (by id) has not been sent yet."""
-    return OutboxMessage.objects.filter(person__in=set(people), state__in=NOT_SENT).exists()
+def hold_what_waits_for(people: Iterable[int]) -> bool:
+    """Lock every message to these people (by id) that has not been sent yet; whether there is any.
+
+    Whoever takes back several at once does this first. In the order of `fitting.fit_all`: neither waits for the other.
+    """
+    waits = OutboxMessage.objects.filter(person__in=set(people), state__in=NOT_SENT)
+    return bool(waits.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
 
 
+@transaction.atomic
 def _cancel(messages: QuerySet[OutboxMessage]) -> int:
-    return messages.filter(state__in=NOT_SENT).update(state=MessageState.CANCELLED)
+    waits = messages.filter(state__in=NOT_SENT).select_for_update(of=("self",)).order_by("pk")
+    held = list(waits.values_list("pk", flat=True))
+    if not held:
+        return 0
+    return OutboxMessage.objects.filter(pk__in=held).update(state=MessageState.CANCELLED)
 
 
 def sent(keys: Iterable[str]) -> dict[str, datetime]:

@@ -6,10 +6,9 @@ again and nobody is asked twice.
 
 from datetime import datetime, timedelta
 
-from django.db import transaction
-
 from consent.domain.acts.choices import choices_of
 from consent.domain.out.first_out import first_met_readers, whose_yes_it_stands_on
+from consent.domain.record.locking import locked
 from people import clock
 from people.domain import outbox
 from people.models import Person
@@ -52,14 +51,22 @@ def _ask() -> int:
     return sum(_ask_one(person_id) for person_id in people)
 
 
-@transaction.atomic
 def _ask_one(person_id: int) -> bool:
-    """Under the person's lock, so that two workers ask once. Several things share one question."""
+    """Under the locks of what they are asked about, so that no stop goes by unseen between looking and asking."""
+    open_now = CheckIn.objects.filter(person=person_id, over_at=None, said="")
+    about = set(open_now.values_list("file_id", flat=True))
+    with locked(about):
+        return _ask_about(about, person_id)
+
+
+def _ask_about(file_ids: set[int], person_id: int) -> bool:
+    """Then under the person's, so that two workers ask once. Several things share one question."""
     person = Person.objects.select_for_update(no_key=True).get(pk=person_id)
     now = clock.now()
     _let_go_what_is_not_out(person)
     mine = CheckIn.objects.filter(person=person)
-    due = list(mine.filter(due_at__lte=now, asked_at=None, over_at=None, said="").order_by("due_at", "pk"))
+    waits = mine.filter(file__in=file_ids, due_at__lte=now, asked_at=None, over_at=None, said="")
+    due = list(waits.order_by("due_at", "pk"))
     if not due or mine.filter(asked_at__gt=now - PEACE).exists():
         return False
     newest = {row.file_id: row.pk for row in due}

@@ -14,10 +14,10 @@ from storybank.models import GroupSeat, PersonSaid, ShownPart, StoryEdition, Sto
 
 
 def take_back_what_is_not_so(page: StoryPage) -> None:
-    """Safe at any time, and as often as one likes."""
+    """Safe at any time, and as often as one likes; inside the caller's transaction."""
     seats = GroupSeat.objects.filter(piece__file=page.file_id).values_list("person_id", flat=True)
     within = files.appearances_in(page.file_id).filter(person__isnull=False)
-    if not outbox.anything_waits_for([*seats, *within.values_list("person_id", flat=True)]):
+    if not outbox.hold_what_waits_for([*seats, *within.values_list("person_id", flat=True)]):
         return
     author = files.author_of(page.file_id)
     for beginning in _over(page, author):

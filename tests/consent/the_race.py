@@ -42,7 +42,7 @@ def race(*acts: Callable[[], Any], files: list[int]) -> list[Runner]:
         with locked(files):
             for number, runner in enumerate(runners, start=1):
                 runner.start()
-                _until_waiting(number)
+                until_waiting(number)
     finally:
         for runner in runners:
             if runner.ident is not None:
@@ -51,7 +51,7 @@ def race(*acts: Callable[[], Any], files: list[int]) -> list[Runner]:
     return runners
 
 
-def _until_waiting(number: int) -> None:
+def until_waiting(number: int) -> None:
     deadline = time.monotonic() + PATIENCE
     with connection.cursor() as cursor:
         while time.monotonic() < deadline:

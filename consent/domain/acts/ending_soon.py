@@ -17,6 +17,7 @@ from consent.domain.acts.own import own
 from consent.domain.acts.renewing import LEAD, ending, renewable, to_renew
 from consent.domain.care.files import title_of
 from consent.domain.record.journaling import owe_no
+from consent.domain.record.locking import locked
 from consent.domain.record.terms import CannotAnswer
 from consent.enums import WHO_TELLS
 from consent.models import EndsSoon, Permission
@@ -101,11 +102,18 @@ def let_it_end_again(*, permission: UUID) -> bool:
     return bool(EndsSoon.objects.filter(pk=row.pk, let_end_at=None).update(let_end_at=clock.now()))
 
 
-@transaction.atomic
 def _write(person_id: int, one: Round) -> bool:
-    """Under the person's lock, so that two workers write one letter."""
+    """Under the locks of what it names, so that no stop goes by unseen while it is written; then the person's."""
+    named = set(_due(one).filter(appearance__person=person_id).values_list("file_id", flat=True))
+    with locked(named):
+        return _write_about(named, person_id, one)
+
+
+def _write_about(file_ids: set[int], person_id: int, one: Round) -> bool:
+    """Two workers write one letter."""
     person = Person.objects.select_for_update(no_key=True).get(pk=person_id)
-    rows = [row for row in _due(one).filter(appearance__person=person) if renewable(row)]
+    due = _due(one).filter(appearance__person=person, file__in=file_ids)
+    rows = [row for row in due if renewable(row)]
     if not rows or (one is FIRST and _written_to_lately(person)):
         return False
     now = clock.now()
