@@ -3,7 +3,8 @@
 from django.db.models import Q, QuerySet
 
 from consent.domain.care import files
-from people.models import User
+from consent.enums import Relation
+from people.models import Person, User
 from people.roles import SAFEGUARDING, SUPPORTER, has_role
 from storybank.models import StoryIndexPage, StoryPage
 
@@ -25,6 +26,14 @@ def suggestable_by(user: User) -> QuerySet[StoryPage]:
 def caseload_of(user: User) -> QuerySet[StoryPage]:
     """The stories of the people this supporter stands beside."""
     return suggestable_by(user).filter(file_id__in=files.files_in_caseload(user).values("pk"))
+
+
+def written_along_by(people: QuerySet[Person], *, user: User) -> QuerySet[StoryPage]:
+    """What these people wrote together with somebody whose stories the user has no part in."""
+    along = _without_conflicts(user).filter(
+        file__appearances__person__in=people.values("pk"), file__appearances__relation=Relation.CO_AUTHOR
+    )
+    return along.exclude(pk__in=suggestable_by(user).values("pk")).order_by("pk").distinct()
 
 
 def _without_conflicts(user: User) -> QuerySet[StoryPage]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,10 +14,9 @@ from people.keyring import KeyShredded
 from people.models import Person
 from people.roles import SUPPORTER
 from people.whole_numbers import whole_number
-from storybank.domain.caseload import suggestable_by
 from storybank.models import StoryPage
 from storybank.paper_twin.making import CannotPrint, make_blank_packs, make_pack, printed_again
-from storybank.paper_twin.seeing import handled, opened, teller
+from storybank.paper_twin.seeing import handled, opened, wanted_sheets
 
 
 @role_required(SUPPORTER)
@@ -31,10 +30,8 @@ def for_person(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def for_story(request: HttpRequest, page_id: int) -> HttpResponse:
     """Whatever can be asked about this story now: of the author, or of `person`, who wrote it with them."""
-    page = suggestable_by(request.user).filter(pk=page_id).first()
-    if page is None:
-        raise Http404
-    return _for(request, teller(request.user, page, wanted=request.POST.get("person", "")), page)
+    person, page = wanted_sheets(request.user, page_id, wanted=request.POST.get("person", ""))
+    return _for(request, person, page)
 
 
 @role_required(SUPPORTER)

@@ -7,9 +7,11 @@ from consent.domain.care import files
 from people.domain.caseload import handled_by
 from people.models import Person, User
 from people.roles import SAFEGUARDING, SUPPORTER, has_role
+from storybank.domain.caseload import suggestable_by, written_along_by
 from storybank.models import PaperPack, StoryPage
 from storybank.models.paper_pack import PackState
 from storybank.paper_twin import codes
+from storybank.paper_twin.asking import CannotPrint, questions_for
 from storybank.paper_twin.checking import may_check
 
 MOST = 100
@@ -71,6 +73,40 @@ def tellers(user: User, page: StoryPage) -> list[Person]:
     author, own = files.author_of(page.file_id), set(handled_by(user).values_list("pk", flat=True))
     told = [person for person in files.tellers_of(page.file_id) if person.erased_at is None]
     return [person for person in told if person == author or person.pk in own]
+
+
+def along(user: User) -> list[tuple[Person, StoryPage]]:
+    """One's own people who are asked now about what they wrote with somebody else's author: their sheets, no more."""
+    own = handled_by(user).filter(erased_at=None)
+    first: dict[int, StoryPage] = {}
+    for page in written_along_by(own, user=user):
+        first.setdefault(page.file_id, page)
+    mine = set(own.values_list("pk", flat=True)) if first else set()
+    return [
+        (person, page)
+        for page in list(first.values())[:MOST]
+        for person in files.tellers_of(page.file_id)
+        if person.pk in mine and _is_asked(person, page)
+    ]
+
+
+def wanted_sheets(user: User, page_id: int, *, wanted: str) -> tuple[Person, StoryPage]:
+    """Whose sheets, of which story: of one's own people alone where the story is somebody else's to work on."""
+    page = suggestable_by(user).filter(pk=page_id).first()
+    if page is not None:
+        return teller(user, page, wanted=wanted), page
+    found = [one for one in along(user) if one[1].pk == page_id and str(one[0].pk) == wanted]
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def _is_asked(person: Person, page: StoryPage) -> bool:
+    try:
+        asked = questions_for(person, page)
+    except CannotPrint:
+        return False
+    return bool(asked.choices or asked.second or asked.renew)
 
 
 def teller(user: User, page: StoryPage, *, wanted: str) -> Person:

@@ -39,6 +39,7 @@ def index(request: HttpRequest) -> HttpResponse:
         )
     context = {
         "rows": seeing.mine(request.user)[: seeing.MOST],
+        "along": seeing.along(request.user),
         "to_check": seeing.to_check(request.user),
         "languages": Language.choices,
         "most": MOST_BLANK,
