@@ -1,5 +1,7 @@
 """A clue that somebody looked at and left: folded away, said by whom, and back by itself when the words change."""
 
+import re
+
 import pytest
 
 from consent.domain.care import files
@@ -190,6 +192,26 @@ def test_a_draft_thrown_away_leaves_no_trace_of_what_was_looked_at():
     drafts.throw_away(draft)
 
     assert not LeftAsItIs.objects.exists()
+
+
+def test_what_the_first_author_looked_at_counts_for_nobody_who_writes_it_with_them(client):
+    page, _, author = a_team_story(open=TELLING)
+    ira = people.a_person("Ira")
+    files.add_appearance(page.file, person=ira, relation=Relation.CO_AUTHOR, basis=Basis.OWN)
+    story, there = address("my_story", page), address("could_be_found", page)
+
+    client.force_login(ira.user)
+    before = client.get(story).content.decode()
+    client.force_login(author.user)
+    for mark in re.findall(r'name="mark" value="(\w+)"', client.get(there).content.decode()):
+        client.post(there, {"act": "stay", "mark": mark})
+    own = client.get(there).content.decode()
+    client.force_login(ira.user)
+    after, theirs = client.get(story).content.decode(), client.get(there).content.decode()
+
+    assert ("Someone could be found" in before, "Someone could be found" in after) == (True, False)
+    assert ("You looked on" in own, "You looked on" in theirs) == (True, False)
+    assert ("You have looked at all" in theirs, "All we found has been looked at." in theirs) == (False, True)
 
 
 def test_whoever_writes_it_with_them_folds_nothing_away_for_them(client):
