@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS
-from django.db.models import BigIntegerField, F, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from consent.domain.clearance.granted import granted, standing, standing_for_any_use
 from consent.domain.clearance.no_less import reaches
@@ -91,6 +91,13 @@ def cleared_q(
     if voice:
         found = found.filter(voice=True)
     return Q(edition__in=found.values("edition"))
+
+
+def cleared_row_by_row(use: str, at: datetime, *, voice: bool) -> Exists:
+    """`cleared_q` for one row at a time of anything with an `edition`: where few rows are asked about, and inside an
+    "or", the database shall not collect first all that is cleared."""
+    found = granted(use, at).filter(edition=OuterRef("edition"))
+    return Exists(found.filter(voice=True) if voice else found)
 
 
 def joined_q(use: str, at: datetime) -> Q:

@@ -146,15 +146,22 @@ def _in_one_row(
     chosen: Chosen, alone: Mapping[str, QuerySet[StoryPage]], pools: Mapping[str, QuerySet[StoryPage]]
 ) -> tuple[dict[str, dict[Any, int]], int]:
     """In one query: how many are chosen, and what can be counted value by value; never more than one above `MANY`."""
-    counted = {key: pool for key, pool in alone.items() if key in VALUES}
-    counted["format"] = alone.get("format", _some_of(pools["format"]))
-    numbers = [
-        UpTo(_answering(key, value, pool), MANY + 1) for key, pool in counted.items() for value in VALUES[key]
-    ]
+    counted = {key: pool for key, pool in alone.items() if key in VALUES and key != "format"}
+    by_value = {
+        key: {value: _answering(key, value, pool) for value in VALUES[key]} for key, pool in counted.items()
+    }
+    by_value["format"] = _told(alone.get("format"), pools["format"])
+    numbers = [UpTo(found, MANY + 1) for key in by_value for found in by_value[key].values()]
     one_row = ContentType.objects.filter(app_label="storybank", model="storypage")
     total, *row = one_row.values_list(UpTo(chosen.stories, VERY_MANY + 1), *numbers)[0]
     found = iter(row)
-    return {key: {value: next(found) for value in VALUES[key]} for key in counted}, total
+    return {key: {value: next(found) for value in by_value[key]} for key in by_value}, total
+
+
+def _told(alone: QuerySet[StoryPage] | None, pool: QuerySet[StoryPage]) -> dict[Any, QuerySet[StoryPage]]:
+    """By format: of all stories, or of so many of a first choice."""
+    found, at = _some_of(pool) if alone is None else alone, clock.now()
+    return {form: by_format(found, form, at, of_few=alone is None) for form in FORMATS}
 
 
 def _counts(key: str, pool: QuerySet[StoryPage]) -> dict[Any, int]:
