@@ -29,6 +29,7 @@ PARTS: Final = (
 """In this order; a later one wins. A new component adds its file's name before `print`."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+ROOM = re.compile(r"\s*([{};])\s*")
 FILE = re.compile(r'url\("\.\./([^"]+)"\)')
 YEAR: Final = 365 * 24 * 60 * 60
 
@@ -73,10 +74,10 @@ def _read() -> tuple[str, str]:
 
 
 def _plain(path: Path) -> str:
-    """Without comments and indents, and with files at the addresses that they have from here."""
+    """Without comments, indents and the room around rules, and with files at the addresses that they have from here."""
     bare = COMMENT.sub("", path.read_text(encoding="utf-8"))
     lines = (line.strip() for line in bare.splitlines())
-    return FILE.sub(_address, "\n".join(line for line in lines if line) + "\n")
+    return FILE.sub(_address, ROOM.sub(r"\1", "\n".join(line for line in lines if line)))
 
 
 def _address(found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ def test_the_sheet_holds_every_part_and_the_two_colours_last(client: Client):
     words = client.get(HERE).content.decode()
 
     assert all(
-        mark in words for mark in ("--paper: #FBF8F3", ".masthead {", ".row {", ".voice {", "@media print")
+        mark in words for mark in ("--paper: #FBF8F3", ".masthead{", ".row{", ".voice{", "@media print")
     )
     assert words.endswith(":root { --ember: #7A1F5C; --water: #0B4F6C; }\n")
     assert "/*" not in words
