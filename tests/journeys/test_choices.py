@@ -1,5 +1,6 @@
 """The choices of a story with everything in it, on a phone: few screens, no barrier, and less of it at one go."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -108,7 +109,9 @@ def test_one_use_with_everything_to_choose_takes_nine_screens_at_most_and_less_i
     public = page.goto(f"{site.url}/stories/{story.slug}/")
     assert public.status == 200
     expect(page.get_by_role("heading", level=1)).to_have_text("The kettle in Eastmere")
-    expect(page.locator("figure.picture img")).to_have_js_property("naturalWidth", 600)
+    picture = page.locator("figure.picture img")
+    page.wait_for_function("it => it.complete && it.naturalWidth > 0", arg=picture.element_handle())
+    assert re.search(r"/media/[0-9a-f-]+/(480|600)\.avif$", picture.evaluate("it => it.currentSrc"))
     assert page.locator("audio").count() == 0
     whole(page, axe)
 
