@@ -6,6 +6,8 @@ and the gate on every request stand alone.
 
 The media guard (both): the bytes of a picture or recording, and of a picture's sizes, never change. A new one is made
 instead.
+
+What a search looks in (SQLite): words go with the row that they belong to, by whatever road it goes.
 """
 
 from typing import Any
@@ -53,6 +55,13 @@ MEDIA_TRIGGER = {
 }
 
 
+SEARCHED = {"storybank_findable", "storybank_findable_fts"}
+WORDS_GO = """
+CREATE TRIGGER IF NOT EXISTS storybank_words_go_with_their_row AFTER DELETE ON storybank_findable
+BEGIN DELETE FROM storybank_findable_fts WHERE rowid = OLD.id; END
+"""
+
+
 def install(using: str = "default", **_: Any) -> None:
     """Put the guards in place, once the tables they name exist."""
     target = connections[using]
@@ -65,6 +74,8 @@ def install(using: str = "default", **_: Any) -> None:
                 cursor.execute(trigger)
         if target.vendor == "postgresql":
             cursor.execute(MEDIA_FUNCTION)
+        if target.vendor == "sqlite" and tables >= SEARCHED:
+            cursor.execute(WORDS_GO)
         for table in FIXED.keys() & tables:
             when = MEDIA_TRIGGER[target.vendor].format(table=table, columns=FIXED[table])
             cursor.execute(f"CREATE TRIGGER {_name(table)} {when}")

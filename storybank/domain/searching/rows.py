@@ -68,11 +68,9 @@ def take_out(page_ids: Iterable[int]) -> None:
         if not rows:
             return
         _uncount(Counter(word for row in rows for word in row.words.split()))
-        ids = [row.pk for row in rows]
-        if connection.vendor == "sqlite":
-            with connection.cursor() as cursor:
-                cursor.executemany(f"DELETE FROM {FTS} WHERE rowid = %s", [[pk] for pk in ids])  # noqa: S608 - our own name
-        Findable.objects.filter(pk__in=ids).delete()
+        Findable.objects.filter(
+            pk__in=[row.pk for row in rows]
+        ).delete()  # and its words with it (storybank.guards)
 
 
 def bring_into_line() -> int:

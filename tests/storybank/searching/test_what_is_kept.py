@@ -44,6 +44,17 @@ def test_a_story_is_put_in_when_it_goes_up_and_taken_out_when_its_author_stops()
     assert (Findable.objects.count(), known(), everything_kept()) == (0, {}, "")
 
 
+def test_its_words_go_with_the_row_by_whatever_road_it_goes():
+    stories.a_live_story(title="The kettle")
+    before = everything_kept()
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {Findable._meta.db_table}")
+
+    assert "kettl" in before
+    assert everything_kept() == ""
+
+
 def test_a_word_goes_with_the_last_story_that_has_it():
     stays, goes = stories.an_author(), stories.an_author()
     stories.a_live_story(stays, title="Robin", happened="I saw a robin sing.")
