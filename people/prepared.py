@@ -98,9 +98,8 @@ class Preparing(Cursor[Row]):
     _query: Any
 
     def execute(self, query: Any, params: Any = None, **_: Any) -> "Preparing":
-        self.connection.prepare_threshold = (
-            1  # Django's own cursors send everything as one text and never prepare
-        )
+        # Django's own cursors send everything as one text and never prepare.
+        self.connection.prepare_threshold = 1
         super().execute(query, params, prepare=True)
         self._query = AsOneText(self.connection, query, params)
         return self

@@ -68,9 +68,8 @@ def take_out(page_ids: Iterable[int]) -> None:
         if not rows:
             return
         _uncount(Counter(word for row in rows for word in row.words.split()))
-        Findable.objects.filter(
-            pk__in=[row.pk for row in rows]
-        ).delete()  # and its words with it (storybank.guards)
+        # On SQLite their words go with them (storybank.guards).
+        Findable.objects.filter(pk__in=[row.pk for row in rows]).delete()
 
 
 def bring_into_line() -> int:
