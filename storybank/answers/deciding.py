@@ -14,7 +14,7 @@ from consent.domain.rights.saying_no import say_no
 from people import clock
 from people.models import Person
 from storybank.answers import told_us
-from storybank.answers.gate import Showing, shown_now, where_it_stands
+from storybank.answers.gate import Showing, shown_now, shown_then, where_it_stands
 from storybank.answers.standing import About, Said
 from storybank.domain.came_back import CameBack, by_uid, column_of
 from storybank.models import Promise, SaidToUs, TellerSaid
@@ -75,9 +75,8 @@ def say_happened(
 
 def count(row: CameBack, told: SaidToUs) -> None:
     """What was written down for them has been checked: it is their word from here. Raises `CannotSay`."""
-    shown = Showing(place=told.place, identity=told.identity, time=told.time, named=told.named)
     about, said, by = About(told.about), Said(told.said), told.written_by
-    _say(row, told.person, about, said, how=told.how, by=by, shown=shown, at=told.said_at)
+    _say(row, told.person, about, said, how=told.how, by=by, shown=shown_then(told), at=told.said_at)
 
 
 def take_down_again(*, about: UUID, person: UUID) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from consent import policy
 from people import clock, keyring
 from storybank.models import StoryPage
+from storybank.models.answer import ShownThen
 
 CLEARED = ("cleared_place", "cleared_identity", "cleared_time", "cleared_slots")
 
@@ -41,6 +42,11 @@ def showing_of(file_id: int, *, place: int, identity: int, time: int, slots: Map
     name = slots.get("name", "")
     named = keyring.index(f"the name beside an answer, {file_id}", name) if name else ""
     return Showing(place, identity, time, named)
+
+
+def shown_then(said: ShownThen) -> Showing:
+    """How much stood there when they said it."""
+    return Showing(place=said.place, identity=said.identity, time=said.time, named=said.named)
 
 
 def shown_now(file_ids: Iterable[int]) -> dict[int, list[Any]]:

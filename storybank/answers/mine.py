@@ -7,7 +7,7 @@ from consent.domain.care import files
 from consent.enums import Subject
 from people.models import Person
 from storybank.answers.clues import clues_in, places_for
-from storybank.answers.gate import Showing, shown_now, where_it_stands
+from storybank.answers.gate import shown_now, shown_then, where_it_stands
 from storybank.answers.standing import About, Said, of_several
 from storybank.answers.told_us import Outcome
 from storybank.domain.came_back import CameBack, Words, of_files, opened
@@ -91,6 +91,5 @@ def _stand(one: TellerSaid | None, cleared: list[Any]) -> str:
     """A yes beside more than is shown now, or beside another name, is no yes to this: they are asked again."""
     if one is None:
         return ""
-    beside = Showing(place=one.place, identity=one.identity, time=one.time, named=one.named)
-    asked_again = cleared and one.said == Said.YES and not where_it_stands(cleared).is_enough(beside)
+    asked_again = cleared and one.said == Said.YES and not where_it_stands(cleared).is_enough(shown_then(one))
     return "" if asked_again else str(one.said)

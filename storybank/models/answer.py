@@ -67,11 +67,23 @@ class Promise(_CameBack):
         return "A promise"
 
 
-class TellerSaid(models.Model):
+class ShownThen(models.Model):
+    """How much the website showed of somebody when they said what the row says; `named`: a fingerprint of the name."""
+
+    place = models.PositiveSmallIntegerField(default=0)
+    identity = models.PositiveSmallIntegerField(default=0)
+    time = models.PositiveSmallIntegerField(default=0)
+    named = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta:
+        abstract = True
+
+
+class TellerSaid(ShownThen):
     """What one of those who told the story says of an answer or a promise. No row: nothing yet, and that is no yes.
 
-    `place`, `identity`, `time` and `named` (a fingerprint of the name): how much the website showed of them when they
-    said that it may stand. Shows it less since, or another name, the answer goes until they have decided again.
+    Where the website shows less of them than when they said that it may stand, or another name, the answer goes until
+    they have decided again.
     """
 
     class About(models.TextChoices):
@@ -93,10 +105,6 @@ class TellerSaid(models.Model):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    place = models.PositiveSmallIntegerField(default=0)
-    identity = models.PositiveSmallIntegerField(default=0)
-    time = models.PositiveSmallIntegerField(default=0)
-    named = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         constraints = [
@@ -118,11 +126,10 @@ class TellerSaid(models.Model):
         return "What they say of it"
 
 
-class SaidToUs(models.Model):
+class SaidToUs(ShownThen):
     """What a supporter wrote down for one of those who told the story. It counts once somebody else has checked it.
 
-    A no to standing there is never here: it counts at once. `place`, `identity`, `time` and `named`: how much the
-    website showed of them when they said it.
+    A no to standing there is never here: it counts at once.
     """
 
     class Outcome(models.TextChoices):
@@ -144,10 +151,6 @@ class SaidToUs(models.Model):
     said_at = models.DateTimeField()
     how = models.CharField(max_length=9, choices=AskedHow.choices)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    place = models.PositiveSmallIntegerField(default=0)
-    identity = models.PositiveSmallIntegerField(default=0)
-    time = models.PositiveSmallIntegerField(default=0)
-    named = models.CharField(max_length=64, blank=True, default="")
     outcome = models.CharField(max_length=8, choices=Outcome.choices, default=Outcome.WAITING)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
