@@ -6,6 +6,7 @@ from people.domain import addresses, setting_rules, vault
 from people.domain.contact_rules import Rules
 from people.enums import Channel
 from people.models import ContactRules, Person, User
+from people.one_line import one_line
 
 LONGEST_SENDER = 60
 
@@ -36,7 +37,7 @@ def change_contact(
     held = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     if seen != state_of(held):
         raise Changed("This was changed meanwhile. Look at it as it is now, then write again.")
-    sender = " ".join(sender_name.replace("\x00", "").split())[:LONGEST_SENDER]
+    sender = one_line(sender_name)[:LONGEST_SENDER]
     another = bool(address.strip()) or (held.channel, held.sender_name) != (channel, sender)
     held.channel, held.sender_name = Channel(channel), sender
     held.save(update_fields=["channel", "sender_name"])

@@ -12,6 +12,7 @@ from people.domain import contact_rules, fitting
 from people.domain.contact_rules import Rules
 from people.enums import Channel, RulesRoute
 from people.models import ContactRules, Person, User
+from people.one_line import one_line
 
 MOST_CLOSED_DAYS = 30
 MOST_WINDOWS = 50
@@ -91,4 +92,4 @@ def _check_day(day: str) -> None:
 
 
 def _line(text: str, longest: int) -> str:
-    return " ".join(text.replace("\x00", "").split())[:longest]
+    return one_line(text)[:longest]

@@ -13,6 +13,7 @@ from people import clock, keyring
 from people.domain import codes, limits
 from people.in_sight import in_sight
 from people.models import Person, TrustedPerson
+from people.one_line import one_line
 
 LONGEST = 60
 LONGEST_CONTACT = 200
@@ -34,12 +35,12 @@ class Trusted:
 @transaction.atomic
 def trust(person: Person, *, called: str, contact: str = "") -> str:
     """Name somebody; an earlier one ends at once. Gives the sixteen figures, shown this once. Raises `NoName`."""
-    name = in_sight(" ".join(called.replace("\x00", "").split())[:LONGEST])
+    name = in_sight(one_line(called)[:LONGEST])
     if not name:
         raise NoName("Write what you call them.")
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     stop_trusting(person)
-    held = {"called": name, "contact": " ".join(contact.replace("\x00", "").split())[:LONGEST_CONTACT]}
+    held = {"called": name, "contact": one_line(contact)[:LONGEST_CONTACT]}
     figures = _free()
     TrustedPerson.objects.create(
         person=person,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from people.models import User
+from people.one_line import one_line
 from storybank.admin.panels import Panel
 from storybank.admin.sheet import render, suggestable
 from storybank.domain import writing_back
@@ -46,5 +47,5 @@ def answer(request: HttpRequest, page_id: int, uid: UUID) -> HttpResponse:
 
 
 def _kept(refusal: str, text: str) -> str:
-    typed = " ".join(text.replace("\x00", "").split())
+    typed = one_line(text)
     return f"{refusal} You wrote: {typed}" if typed else refusal

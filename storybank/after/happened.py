@@ -23,6 +23,7 @@ from people import clock, keyring
 from people.domain import outbox
 from people.domain.caseload import handled_by
 from people.models import Person, User
+from people.one_line import one_line
 from people.said_here import said_here
 from storybank.domain.read_aloud import read_aloud_since
 from storybank.models import AfterWish, WhatHappened
@@ -128,7 +129,7 @@ def send(person: Person, *, by: User, added: str = "", mark: str) -> WhatHappene
 
 
 def _two_sentences(text: str) -> str:
-    text = " ".join(text.replace("\x00", "").split())
+    text = one_line(text)
     if len(text) > LONGEST_ADDED:
         raise NotNow(f"Two short sentences: at most {LONGEST_ADDED} letters.")
     if len([part for part in SENTENCE.split(text) if part.strip()]) > MOST_SENTENCES:

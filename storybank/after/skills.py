@@ -18,6 +18,7 @@ from consent.enums import Subject
 from people import clock, keyring
 from people.domain import outbox
 from people.models import Person, User
+from people.one_line import one_line
 from storybank.models import Skill, StoryPage
 from storybank.models.check_in import AskedHow
 from storybank.models.skill import SkillKind, SkillSaid
@@ -166,7 +167,7 @@ def _lines(rows: QuerySet[Skill]) -> list[Line]:
 
 
 def _tidy(kind: str, words: str, on: date | None) -> tuple[str, str]:
-    words = " ".join(words.replace("\x00", "").split())
+    words = one_line(words)
     if kind not in SkillKind.values:
         raise CannotAdd("Choose what it was.")
     if not words:

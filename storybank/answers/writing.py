@@ -8,6 +8,7 @@ from consent.domain.record.locking import locked_file
 from people import clock
 from people.domain import outbox
 from people.enums import Language
+from people.one_line import one_line
 from storybank.answers import told_us
 from storybank.answers.gate import shown_now
 from storybank.answers.standing import About, kept
@@ -110,7 +111,7 @@ def _write(row: T, file_id: int, *, words: Words, by: "User") -> T:
 
 
 def _tidy(words: Words) -> Words:
-    plain = Words(*(_flat(text) for text in (words.who, words.words, words.source)))
+    plain = Words(*(one_line(text) for text in (words.who, words.words, words.source)))
     if not plain.who:
         raise CannotWrite("Say which organisation or office it was.")
     if not plain.words:
@@ -123,10 +124,6 @@ def _tidy(words: Words) -> Words:
         if len(text) > most:
             raise CannotWrite(f"{what} is too long. Use at most {most} letters.")
     return plain
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.replace("\x00", "").split())
 
 
 def _tell(file_id: int) -> None:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from consent.domain.clearance.finding import supporters_of
 from people import clock
 from people.models import Organisation, User
+from people.one_line import one_line
 from storybank.models.duty import OnDuty, a_number
 
 LONGEST_DUTY = timedelta(days=14)
@@ -57,7 +58,7 @@ def on_duty(at: datetime) -> list[OnDuty]:
 def take_the_phone(user: User, *, phone: str, until: datetime) -> OnDuty:
     """From now on the user is to be rung on this number; an earlier turn of theirs ends. Raises ValidationError."""
     now = clock.now()
-    phone = " ".join(phone.replace("\x00", "").split())
+    phone = one_line(phone)
     a_number(phone)
     if not now < until <= now + LONGEST_DUTY:
         raise ValidationError("Choose an end within the next 14 days.")

@@ -14,6 +14,7 @@ from consent.domain.record.digests import canonical
 from consent.enums import OutingKind
 from people import clock, keyring
 from people.models import User
+from people.one_line import one_line
 from storybank.domain.once import one_act
 from storybank.domain.reading import Reading
 from storybank.models import Quote
@@ -78,7 +79,7 @@ def signed(edition_digest: str, *, use: str, words: str) -> str:
 
 
 def plain(text: str) -> str:
-    return " ".join(str(text).replace("\x00", "").split())
+    return one_line(str(text))
 
 
 def _write(wanted: Wanted, words: str, *, act: UUID, by: User) -> Quote:

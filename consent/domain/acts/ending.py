@@ -18,6 +18,7 @@ from consent.domain.record.locking import locked_file
 from consent.models import ConsentFile, Ending, Permission
 from consent.models.ending import EndingKind
 from people import clock, keyring
+from people.one_line import one_line
 
 if TYPE_CHECKING:
     from people.models import User
@@ -67,7 +68,7 @@ def _end(
     found: str = "",
 ) -> Ending:
     """The act, the reason and the debt of telling, in one transaction; the letters after it."""
-    said = " ".join(reason.replace("\x00", "").split())[:LONGEST_REASON]
+    said = one_line(reason)[:LONGEST_REASON]
     if not said:
         raise ReasonNeeded("Write why. The person reads it.")
     uid = uuid4()

@@ -12,6 +12,7 @@ from consent.models import Appearance, YoungDecision
 from consent.models.young import What as What  # noqa: PLC0414  # other rooms may not open the models
 from people import clock, keyring
 from people.models import Person
+from people.one_line import one_line
 
 if TYPE_CHECKING:
     from people.models import User
@@ -25,7 +26,7 @@ class CannotDecide(ValueError):
 
 def decide(appearance: Appearance, *, what: What, reason: str, by: "User") -> YoungDecision:
     """Write down one lead's decision. That a parent is not asked is never for anybody under 16."""
-    words = " ".join(reason.replace("\x00", "").split())[:1000]
+    words = one_line(reason)[:1000]
     if len(words) < SHORTEST_REASON:
         raise CannotDecide("Say in a few words why. Without a reason nothing is decided.")
     with changing(appearance.file_id) as file:

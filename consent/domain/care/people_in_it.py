@@ -15,6 +15,7 @@ from people.domain import addresses, inviting
 from people.domain.caseload import handled_by
 from people.domain.inviting import Invitation
 from people.models import Person
+from people.one_line import one_line
 
 if TYPE_CHECKING:
     from people.models import User
@@ -122,7 +123,7 @@ def _who(
 
 
 def _reason(text: str) -> str:
-    words = " ".join(text.replace("\x00", "").split())[:1000]
+    words = one_line(text)[:1000]
     if len(words) < SHORTEST_REASON:
         raise CannotDecide("Say in a few words why. Without a reason nothing is decided.")
     return words

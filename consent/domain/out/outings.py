@@ -20,6 +20,7 @@ from consent.enums import EventKind, Method, OutingKind, RecallClass
 from consent.models import ConsentFile, Edition, Outing
 from people import clock, keyring
 from people.models.person import ALPHABET
+from people.one_line import one_line
 
 if TYPE_CHECKING:
     from people.models import User
@@ -79,7 +80,7 @@ def begin(
             channel=cleared.use.channel,
             kind=kind,
             recipient_sealed=_sealed(file, recipient, contact),
-            where=_plain(where)[:160],
+            where=one_line(where)[:160],
             began_at=at,
             ends_at=min(ends_at, cleared.valid_until) if ends_at else None,
             artefact_sha256=artefact_sha256,
@@ -148,7 +149,7 @@ def _tell(file: ConsentFile, outing: Outing, *, recipient: str, by: "User | None
         "use": outing.use_slug,
         "kind": str(outing.kind),
         "reach": str(outing.recall_class),
-        "to": commitment(["outing", _plain(recipient)]) if recipient else "",
+        "to": commitment(["outing", one_line(recipient)]) if recipient else "",
         "sha256": outing.artefact_sha256,
         "code": outing.code,
         "where": commitment(["where", outing.where]) if outing.where else "",
@@ -161,12 +162,8 @@ def _tell(file: ConsentFile, outing: Outing, *, recipient: str, by: "User | None
 def _sealed(file: ConsentFile, recipient: str, contact: str) -> bytes:
     if not recipient and not contact:
         return b""
-    held = {"name": _plain(recipient)[:LONGEST_RECIPIENT], "contact": _plain(contact)[:LONGEST_RECIPIENT]}
+    held = {"name": one_line(recipient)[:LONGEST_RECIPIENT], "contact": one_line(contact)[:LONGEST_RECIPIENT]}
     return keyring.seal(file.uid, json.dumps(held))
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("\x00", "").split())
 
 
 def _method(by: "User | None") -> Method:

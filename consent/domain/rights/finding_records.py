@@ -11,6 +11,7 @@ from consent.domain.clearance import naming
 from consent.enums import EventKind
 from consent.models import ConsentEvent, ConsentFile, Receipt
 from people import clock
+from people.one_line import one_line
 from people.roles import DPO, has_role
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _too_close(viewer: "User") -> QuerySet[ConsentFile]:
 
 def _by_number(typed: str) -> Q:
     """Whatever it is the number of. Something unknown finds nothing."""
-    text = " ".join(typed.replace("\x00", "").split())[:LONGEST]
+    text = one_line(typed)[:LONGEST]
     code = text.upper().removeprefix("STORY ").removeprefix("PERSON ").strip()
     files = Q(file__in=naming.files_with(code)) | Q(file__appearances__person__code=code)
     copies = Receipt.objects.filter(Q(code=code) | Q(act=code)).values("file")
